@@ -32,6 +32,7 @@ internal static class CommandLineRunner
             ListDefinition.Create(context),
             StatsDefinition.Create(context),
             NewDefinition.Create(context),
+            FixDefinition.Create(context),
             SchemaDefinition.Create(context),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -65,12 +65,13 @@ internal sealed class DeclaredValueBinder(ValueBinder values, DeclaredBinder rec
                 return new BoundDictionary(default, dictionary);
             case (ScalarNode text, ScalarSpec { IsDate: true } date):
                 var fix = DateOptions.Fix(text.Text, values.DatesOf(date), read => ScalarReader.Fits(read, date.Type), isOfProject: date.Formats.Count == 0);
-                Unfit(key, NodeDates.AsDate(text, values.DatesOf(date)), ExpectedText.Of(type, values.Schema), fix: fix);
+                Unfit(key, NodeDates.AsDate(text, values.DatesOf(date)), ExpectedText.Of(type, values.Schema), fix: fix?.Text, edit: fix?.In(values.Entry));
                 return null;
             case (ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted, ScalarSpec scalar):
                 var plain = quoted with { Value = CoreSchema.Resolve(quoted.Text) };
                 var fits = ScalarReader.Read(plain.Resolved, scalar.Type, DateForms.Iso) is not null;
-                Unfit(key, node, ExpectedText.Of(type, values.Schema), fix: fits ? "remove the quotation marks" : null);
+                var edit = fits ? Suggestion.ToReplacement(quoted.Text, isCertain: true) : default;
+                Unfit(key, node, ExpectedText.Of(type, values.Schema), fix: fits ? "remove the quotation marks" : null, edit: edit);
                 return null;
             default:
                 Unfit(key, node, ExpectedText.Of(type, values.Schema));
@@ -129,10 +130,11 @@ internal sealed class DeclaredValueBinder(ValueBinder values, DeclaredBinder rec
     private BoundValue? BindItem(ContentNode item, TypeSpec type, bool isNullable, string key) =>
         isNullable && item is ScalarNode { Value.Kind: ScalarKind.Null } ? new BoundNull() : Bind(item, type, key);
 
-    private void Unfit(string key, ContentNode node, string expected, string? nearest = null, string? fix = null) => values.Report(
+    private void Unfit(
+        string key, ContentNode node, string expected, string? nearest = null, string? fix = null, EquatableArray<ProblemProperty>? edit = null) => values.Report(
         ProblemId.UnfitValue,
         node.Span,
-        Suggestion.ToProperties(nearest),
+        edit ?? default,
         MessageText.Shorten(key),
         expected + (nearest is null ? "" : $" (did you mean '{nearest}'?)"),
         NodeText.Describe(node) + (fix is null ? "" : "; " + fix));
@@ -140,6 +142,10 @@ internal sealed class DeclaredValueBinder(ValueBinder values, DeclaredBinder rec
     private void UnfitChoice(string key, ContentNode node, EnumSpec choices) => UnfitChoice(key, node, [.. choices.Values.Select(EnumBinder.TextOf)]);
 
     /// <summary>Reports a value that is not one of the possible ones.</summary>
-    public void UnfitChoice(string key, ContentNode node, List<string> names) =>
-        Unfit(key, node, "one of " + string.Join(", ", names), node is ScalarNode scalar ? Suggestion.Nearest(scalar.Text, names) : null);
+    public void UnfitChoice(string key, ContentNode node, List<string> names)
+    {
+        var isCertain = false;
+        var nearest = node is ScalarNode scalar ? Suggestion.Nearest(scalar.Text, names, out isCertain) : null;
+        Unfit(key, node, "one of " + string.Join(", ", names), nearest, edit: Suggestion.ToProperties(nearest, isCertain));
+    }
 }

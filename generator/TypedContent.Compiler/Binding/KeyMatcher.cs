@@ -76,12 +76,12 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
         _names ??= record.Members.Where(static member => member.Source == MemberSource.Content)
             .Select(member => (KeyStyle.Like(member, data), member))
             .ToList();
-        var nearest = Nearest(key.Text, _names);
+        var nearest = Nearest(key.Text, _names, out var isCertain);
         var shortName = record.Declaration!.ShortName;
         values.Report(
             ProblemId.UnknownKey,
             key.Span,
-            [.. Suggestion.ToProperties(nearest), .. MemberProposal.Of(pair, record, values)],
+            [.. Suggestion.ToProperties(nearest, isCertain), .. MemberProposal.Of(pair, record, values)],
             MessageText.Shorten(key.Text),
             shortName,
             nearest is null ? $"remove it, or declare it on {shortName}" : $"did you mean '{nearest}'?");
@@ -94,19 +94,21 @@ internal sealed class KeyMatcher(ValueBinder values, ProblemBag problems)
             name,
             record.Members.Where(static member => member.Type is ListSpec { Element: NestedSpec })
                 .Select(static member => (KeyStyle.Words(CSharpName.Singular(member.Name), '-'), member))
-                .ToList());
+                .ToList(),
+            out var isCertain);
         values.Report(
             ProblemId.UnknownBlock,
             block.Span,
+            Suggestion.ToProperties(nearest, isCertain),
             MessageText.Shorten(name),
             record.Declaration!.ShortName,
             CSharpName.Pascal(key),
             nearest is not null ? $"did you mean ':::{nearest}'?" : "declare it");
     }
 
-    private string? Nearest(string text, List<(string Name, MemberSpec Member)> names)
+    private string? Nearest(string text, List<(string Name, MemberSpec Member)> names, out bool isCertain)
     {
-        var nearest = Suggestion.Nearest(text, names.Select(static candidate => candidate.Name));
+        var nearest = Suggestion.Nearest(text, names.Select(static candidate => candidate.Name), out isCertain);
         if (nearest is not null)
         {
             Meant.Add(names.Find(candidate => candidate.Name == nearest).Member);

@@ -264,7 +264,8 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
         }
 
         var last = slug.Substring(slug.LastIndexOf('/') + 1);
-        var nearest = (Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug)) ?? collection.Find(last)?.Slug) is { } nearestSlug
+        var similar = Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug), out var isCertain);
+        var nearest = (similar ?? collection.Find(last)?.Slug) is { } nearestSlug
             ? isPath && collection.Find(nearestSlug)!.Variants[0] is { IsOfList: false } file
                 ? ReferencePath.Like(scalar.Text, entry, file.ContentPath)
                 : reference.Collection + "/" + nearestSlug
@@ -272,7 +273,7 @@ internal sealed class ValueBinder(ContentSchema schema, EntryNode entry, EntryVa
         Report(
             ProblemId.UnknownReference,
             scalar.Span,
-            Suggestion.ToProperties(nearest),
+            Suggestion.ToProperties(nearest, isCertain || similar is null),
             MessageText.Shorten(scalar.Text),
             reference.Collection,
             // A file with another extension ("amina.yml" for "amina.yaml") has the slug of an entry.

@@ -96,7 +96,7 @@ internal sealed class BodyRenderer(LinkResolver links, BlockSpeakers speakers)
         }
         else if (target.Problem is { } problem && mode != LinkMode.Off)
         {
-            var broken = Problem.Of(entry.File, ProblemId.BrokenLink, link.Span) with { IsLowered = mode == LinkMode.Warn };
+            var broken = Problem.Of(entry.File, ProblemId.BrokenLink, link.Span) with { IsLowered = mode == LinkMode.Warn, Properties = target.Meant };
             problems.Add(BrokenLink.With(broken, MessageText.Shorten(link.Url), problem));
         }
     }

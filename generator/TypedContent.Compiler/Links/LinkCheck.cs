@@ -23,12 +23,15 @@ internal sealed record LinkCheck(Problem Problem, string Source, string Link, st
     {
         if (Anchor is null)
         {
-            return targets.HasImage(Path)
-                ? null
-                : Found(
-                    targets.FindNearImage(Path) is { } image
-                        ? $"did you mean '{LinkResolver.Relative(Source, image)}'?"
-                        : "add the file, or write the path of an existing one");
+            if (targets.HasImage(Path))
+            {
+                return null;
+            }
+
+            var meant = targets.FindNearImage(Path, out var isOnly) is { } image ? LinkResolver.Relative(Source, image) : null;
+            return Found(
+                LinkFix.ToProperties(meant is null ? null : meant + LinkPath.Split(Link).Tail, isOnly),
+                meant is not null ? $"did you mean '{meant}'?" : "add the file, or write the path of an existing one");
         }
 
         if (targets.AnchorsOf(Path, Index) is not { } anchors || anchors.Contains(Anchor) || IsOfPage(Anchor))
@@ -37,10 +40,12 @@ internal sealed record LinkCheck(Problem Problem, string Source, string Link, st
         }
 
         var bare = WithoutBlanks(Anchor);
-        var nearest = anchors.FirstOrDefault(anchor => string.Equals(anchor, Anchor, StringComparison.OrdinalIgnoreCase))
-            ?? anchors.FirstOrDefault(anchor => WithoutBlanks(anchor) == bare)
-            ?? Suggestion.Nearest(Anchor, anchors);
+        var inOtherCase = anchors.Where(anchor => string.Equals(anchor, Anchor, StringComparison.OrdinalIgnoreCase)).ToList();
+        var same = inOtherCase.Count > 0 ? inOtherCase : anchors.Where(anchor => WithoutBlanks(anchor) == bare).ToList();
+        var isCertain = same.Count == 1;
+        var nearest = same.Count > 0 ? same[0] : Suggestion.Nearest(Anchor, anchors, out isCertain);
         return Found(
+            LinkFix.ToProperties(nearest is null ? null : Link.Substring(0, Link.IndexOf('#') + 1) + nearest, isCertain),
             SourcePath,
             MessageText.Shorten(Anchor),
             nearest is not null
@@ -60,5 +65,6 @@ internal sealed record LinkCheck(Problem Problem, string Source, string Link, st
     // A character that looks like a space.
     private static string OddBlank(string anchor) => anchor.IndexOfAny(['\u00A0', '\u202F']) >= 0 ? " (the link has a no-break space)" : "";
 
-    private Problem Found(params string[] arguments) => BrokenLink.With(Problem, [MessageText.Shorten(Link), .. arguments]);
+    private Problem Found(EquatableArray<ProblemProperty> meant, params string[] arguments) =>
+        BrokenLink.With(Problem with { Properties = meant }, [MessageText.Shorten(Link), .. arguments]);
 }

@@ -95,7 +95,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         var image = link.Readings.Select(reading => index.FindImage(reading.Target, entry.Path.Value)).FirstOrDefault(static path => path is not null);
         return image is not null
             ? ImageAt(image, "")
-            : isImage ? ImageAt(ContentPath.Combine("", link.Image!), "") : new LinkTarget(link.Url, index.FixOf(link, entry.Path.Value));
+            : isImage ? ImageAt(ContentPath.Combine("", link.Image!), "") : index.Missing(link, entry.Path.Value);
     }
 
     private LinkTarget Find(string url)
@@ -191,9 +191,13 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         }
 
         // Another page of the site, unless a similar collection has an entry with this slug.
-        var nearest = Suggestion.Nearest(name, schema.Collections.Where(static candidate => !candidate.IsSingleton).Select(static candidate => candidate.Name));
+        var nearest = Suggestion.Nearest(
+            name, schema.Collections.Where(static candidate => !candidate.IsSingleton).Select(static candidate => candidate.Name), out var isCertain);
         return nearest is not null && schema.FindCollection(nearest)!.Find(slug) is not null
             ? new LinkTarget(url, $"there is no collection '{MessageText.Shorten(name)}'; did you mean '{nearest}/{slug}'?")
+            {
+                Meant = LinkFix.ToProperties(LinkFix.WithPart(url, name, nearest), isCertain),
+            }
             : FindOnSite(url, OnSite(OwnUrl, path));
     }
 
@@ -247,12 +251,13 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             return new LinkTarget(url);
         }
 
-        var nearest = Index.ByPath.FindNear(full);
-        return new LinkTarget(
-            url,
-            nearest is null
-                ? "write the path of a content file from this one, or an entry as 'collection/slug'"
-                : $"did you mean '{Relative(entry.Path.Value, nearest)}'?");
+        if (Index.ByPath.FindNear(full, out var isCertain) is not { } nearest)
+        {
+            return new LinkTarget(url, "write the path of a content file from this one, or an entry as 'collection/slug'");
+        }
+
+        var meant = Relative(entry.Path.Value, nearest);
+        return new LinkTarget(url, $"did you mean '{meant}'?") { Meant = LinkFix.ToProperties(meant + tail, isCertain) };
     }
 
     private string FromHere(string path) => path[0] == '/' ? InRoot(path) : ContentPath.Combine(entry.Path.Value, path);
@@ -282,14 +287,23 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             return new LinkTarget(url);
         }
 
+        var isCertain = true;
         var nearest = Index.ByPath.FindInAnyCase(collection.Name + "/" + slug)
-            ?? (Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug)) is { } near ? collection.Name + "/" + near : null);
+            ?? (Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug), out isCertain) is { } near
+                ? collection.Name + "/" + near
+                : null);
+        var isLeftOut = collection.Drafts.Contains(slug) || collection.LacksData(slug);
         return new LinkTarget(
             url,
             $"the collection '{collection.Name}' has no slug '{MessageText.Shorten(slug)}'; "
                 + (collection.Drafts.Contains(slug)
                     ? Draft
-                    : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that exists" : $"did you mean '{nearest}'?"));
+                    : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that exists" : $"did you mean '{nearest}'?"))
+        {
+            Meant = nearest is null || isLeftOut
+                ? default
+                : LinkFix.ToProperties(LinkFix.WithPart(url, slug, nearest.Substring(collection.Name.Length + 1)), isCertain),
+        };
     }
 
     /// <summary>The relative link from one file to another.</summary>

@@ -1,4 +1,5 @@
 using TypedContent.Compiler.Schema;
+using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Links;
 
@@ -10,6 +11,9 @@ namespace TypedContent.Compiler.Links;
 /// <param name="Image">The path of an image inside the content root; <see langword="null"/> for any other target.</param>
 internal sealed record LinkTarget(string? Url, string? Problem = null, EntryVariant? Target = null, string Anchor = "", string? Image = null)
 {
+    /// <summary>The link that may be meant, for a code fix; empty for none.</summary>
+    public EquatableArray<ProblemProperty> Meant { get; init; }
+
     /// <summary>The path of the target's file, for display.</summary>
     public string SourcePath => Target is null ? "" : "'" + Target.ContentPath + "'";
 }

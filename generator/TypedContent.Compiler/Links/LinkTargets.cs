@@ -38,8 +38,8 @@ internal sealed class LinkTargets(EquatableArray<EntryAnchors> entries, Equatabl
     /// <summary>The fragments that links to an entry can have; <see langword="null"/> for an entry without a body.</summary>
     public IReadOnlyCollection<string>? AnchorsOf(string path, int index) => _anchors.Value.TryGetValue((path, index), out var entry) ? entry.Ids : null;
 
-    /// <summary>The image that a broken path may mean; <see langword="null"/> for none.</summary>
-    public string? FindNearImage(string path) => _near.Value.Find(path);
+    /// <summary>The image that a broken path may mean, and whether it can be no other; <see langword="null"/> for none.</summary>
+    public string? FindNearImage(string path, out bool isCertain) => _near.Value.Find(path, out isCertain);
 
     public bool HasImage(string path) => _images.Value.Contains(path);
 

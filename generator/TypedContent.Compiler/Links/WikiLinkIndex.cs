@@ -48,19 +48,28 @@ internal sealed class WikiLinkIndex
         return Nearest(_images[ContentPath.NameOf(path)].Where(image => IsNamedBy(image, path, isExact)), static image => image, path, from);
     }
 
-    /// <summary>The fix for a link without a target, as the rest of a sentence.</summary>
-    public string FixOf(WikiLink link, string from)
+    /// <summary>A link without a target.</summary>
+    public LinkTarget Missing(WikiLink link, string from)
     {
         var (target, heading) = link.Readings.First();
         if (target.IndexOf('^') is var mark and >= 0 && heading.Length == 0 && (mark == 0 || Find(target.Substring(0, mark).Trim(), from) is not null))
         {
-            return $"did you mean '[[{MessageText.Shorten(target.Insert(mark, "#"))}]]'?";
+            return new LinkTarget(link.Url, $"did you mean '[[{MessageText.Shorten(target.Insert(mark, "#"))}]]'?")
+            {
+                Meant = Suggestion.ToProperties($"[[{target.Insert(mark, "#")}]]", isCertain: true),
+            };
         }
 
         var names = _entries.Select(static group => group.Key).ToList();
-        return (Suggestion.Nearest(target, names) ?? Suggestion.Nearest(ContentPath.NameOf(target), names)) is { } nearest
-            ? $"did you mean '[[{nearest}]]'?"
-            : "write the name of a content file, or its path without extension";
+        var nearest = Suggestion.Nearest(target, names, out var isCertain) ?? Suggestion.Nearest(ContentPath.NameOf(target), names, out isCertain);
+        return nearest is null
+            ? new LinkTarget(link.Url, "write the name of a content file, or its path without extension")
+            : new LinkTarget(link.Url, $"did you mean '[[{nearest}]]'?")
+            {
+                Meant = Suggestion.ToProperties(
+                    $"[[{nearest}{link.Place.Substring(target.Length)}]]",
+                    isCertain && _entries[nearest].Select(static place => place.Entry).Distinct().Count() == 1),
+            };
     }
 
     // First the path from the root; then one in the folder of the link; then the one with the fewest folders; then the first in ordinal order.

@@ -6,6 +6,12 @@ internal sealed record ProblemProperty(string Name, string Value)
     /// <summary>The text that the author may have meant.</summary>
     public const string Suggestion = nameof(Suggestion);
 
+    /// <summary>What to write in place of the text at the location, in the notation of the file: a value in or without quotation marks.</summary>
+    public const string Replacement = nameof(Replacement);
+
+    /// <summary>That an author has to choose, because something else may be meant: no program applies the suggestion by itself.</summary>
+    public const string Doubt = nameof(Doubt);
+
     /// <summary>The key without a member.</summary>
     public const string Key = nameof(Key);
 

@@ -98,7 +98,7 @@ internal static class ClaimedCollections
                     ProblemId.UnknownCollection,
                     group.Key,
                     nearest is null ? $"add a folder '{group.Key}/' or a list file '{group.Key}.yaml'" : $"did you mean '{nearest}'?")
-                    with { Properties = Suggestion.ToProperties(nearest) });
+                    with { Properties = Suggestion.ToProperties(nearest, isCertain: true) });
             }
             else if (first.Collection is { } collection
                 && ProjectName.HidesNamespace(CollectionNames.ClassNameOf(group.Key), collection.Namespace, rootNamespace))

@@ -59,7 +59,8 @@ internal static class CheckCommand
         }
     }
 
-    private static IEnumerable<string> NotesOf(DeclaredCollections declared, TimeProvider time)
+    /// <summary>What could not be judged.</summary>
+    public static IEnumerable<string> NotesOf(DeclaredCollections declared, TimeProvider time)
     {
         if (declared.Built is not { } built)
         {

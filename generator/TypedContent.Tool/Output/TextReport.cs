@@ -8,6 +8,13 @@ internal static class TextReport
 {
     public static void Write(CheckReport report, Terminal terminal)
     {
+        WriteFindings(report, terminal);
+        terminal.Out.WriteLine(Summary(report, terminal));
+    }
+
+    /// <summary>Writes the messages and the notes, without the summary.</summary>
+    public static void WriteFindings(CheckReport report, Terminal terminal)
+    {
         foreach (var finding in report.Findings)
         {
             terminal.Out.WriteLine(Line(finding, report, terminal));
@@ -17,8 +24,6 @@ internal static class TextReport
         {
             terminal.Error.WriteLine($"note: {note}");
         }
-
-        terminal.Out.WriteLine(Summary(report, terminal));
     }
 
     /// <summary>The line of a message.</summary>

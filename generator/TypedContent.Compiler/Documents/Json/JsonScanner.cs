@@ -11,6 +11,12 @@ namespace TypedContent.Compiler.Documents.Json;
 /// <param name="problems">Receives the problems.</param>
 internal sealed class JsonScanner(string text, int offset, bool hasComments, ProblemBag problems)
 {
+    /// <summary>A text in other quotation marks.</summary>
+    public const string TextWithoutMarks = "In JSON, text must be in double quotation marks";
+
+    /// <summary>A key without double quotation marks.</summary>
+    public const string KeyWithoutMarks = "In JSON, a key must be in double quotation marks";
+
     private static readonly Regex Number = new(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant);
 
     private bool _isStopped;
@@ -179,7 +185,7 @@ internal sealed class JsonScanner(string text, int offset, bool hasComments, Pro
         Report(
             new TextSpan(offset + start, word.Length),
             word[0] == '\''
-                ? "In JSON, text must be in double quotation marks"
+                ? TextWithoutMarks
                 : $"'{MessageText.Shorten(word)}' is not a JSON value; text must be in double quotation marks");
         if (Current == '"')
         {
@@ -202,7 +208,7 @@ internal sealed class JsonScanner(string text, int offset, bool hasComments, Pro
             return null;
         }
 
-        Report(span, "In JSON, a key must be in double quotation marks");
+        Report(span, KeyWithoutMarks);
         if (Current != ':')
         {
             Stop();

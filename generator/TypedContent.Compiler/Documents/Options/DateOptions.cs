@@ -63,20 +63,20 @@ internal static class DateOptions
         return $"<{Formats}>{string.Join(";", items)}</{Formats}>";
     }
 
-    /// <summary>The fix that makes a text a valid date, as the rest of a sentence; <see langword="null"/> if there is none.</summary>
+    /// <summary>The fix that makes a text a valid date; <see langword="null"/> if there is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="dates">The current formats.</param>
     /// <param name="fits">Whether a date has the expected type.</param>
     /// <param name="isOfProject">Whether the formats are the project's, which may add one.</param>
-    public static string? Fix(string text, DateForms dates, Func<IsoDate, bool> fits, bool isOfProject = true)
+    public static DateFix? Fix(string text, DateForms dates, Func<IsoDate, bool> fits, bool isOfProject = true)
     {
         if (dates.Read(text, out _) is { HasTime: true, Offset: null } local && !fits(local))
         {
             // A date in another format needs the offset as part of its format.
             return local.With(TimeSpan.Zero) is { } date && fits(date)
-                ? (IsoDate.Read(text, out _) is null ? "" : "write its UTC offset at its end ('Z', or one such as '+03:00'), or ")
+                ? new DateFix((IsoDate.Read(text, out _) is null ? "" : "write its UTC offset at its end ('Z', or one such as '+03:00'), or ")
                     + $"add <{UtcOffset}>Z</{UtcOffset}> to the project file (or one such as +03:00 in it), which gives "
-                    + $"{(IsoDate.Read(text, out _) is null ? "that UTC offset" : "it")} to all that have none"
+                    + $"{(IsoDate.Read(text, out _) is null ? "that UTC offset" : "it")} to all that have none")
                 : null;
         }
 
@@ -98,7 +98,12 @@ internal static class DateOptions
 
         var line = LineOf(dates, formats[0].Pattern);
         var other = formats.Count > 1 ? $" (or {formats[1].Pattern} in it)" : "";
-        return $"write it as '{(dates with { Formats = [formats[0]] }).Read(text, out _)!.DayText}', or add {line} to the project file{other}";
+        var meant = (dates with { Formats = [formats[0]] }).Read(text, out _)!;
+        return new DateFix($"write it as '{meant.DayText}', or add {line} to the project file{other}")
+        {
+            // A text that several formats read may be several dates.
+            Date = formats.Count == 1 && !meant.HasTime && DateText.FormatsOf(text).Count == 1 ? meant.DayText : null,
+        };
     }
 
     private static TimeSpan? OffsetOf(ProjectProperties options, List<InvalidProperty>? problems)

@@ -13,6 +13,18 @@ internal static class YamlProblem
     /// <summary>An invalid tag.</summary>
     public const string WrongTag = "A value that begins with '!' is a tag, which has no meaning here; remove it, or " + Quote;
 
+    /// <summary>A value that would be a mapping because of its colon.</summary>
+    public const string ColonInValue = $"A ':' is inside a value without quotation marks; {Quote}, or fix the indentation";
+
+    /// <summary>A value in single quotation marks with an apostrophe.</summary>
+    public const string ApostropheInMarks = "The value ends at the quotation mark before this; in single quotation marks, write an apostrophe as ''";
+
+    /// <summary>The beginning of the message for a character that cannot begin a key or a value.</summary>
+    public const string WrongBeginning = "A key or a value cannot begin with '";
+
+    /// <summary>A key whose colon is not followed by a space.</summary>
+    public const string ColonWithoutSpace = "A space is missing after this ':'; write 'key: value'";
+
     /// <summary>A missing key or value.</summary>
     public const string Missing = "A key or a value is missing here";
 
@@ -60,7 +72,7 @@ internal static class YamlProblem
         var at = CharacterAt(start, text);
         return message switch
         {
-            _ when Says(YamlPhrases.InvalidMapping) => ($"A ':' is inside a value without quotation marks; {Quote}, or fix the indentation", at),
+            _ when Says(YamlPhrases.InvalidMapping) => (ColonInValue, at),
             _ when Says(YamlPhrases.TabAsIndentation) || Says(YamlPhrases.TabCharacter) => Tab(FirstOfTabLines(text, FirstTabIndentation(text, start)), text),
             _ when Says(YamlPhrases.NoToken) && start < text.Length && text[start] == '\t' => Tab(start, text),
             _ when Says(YamlPhrases.NoToken) || Says(YamlPhrases.Directive) || Says(YamlPhrases.NoContent) => Begin(start, text),
@@ -117,7 +129,7 @@ internal static class YamlProblem
         return text[index] == ','
             ? ("A value is missing before this ','", at)
             : (
-                $"A key or a value cannot begin with '{text[index]}'{(Sign(text[index]) is { } sign ? $", which {sign} in YAML" : "")}; "
+                $"{WrongBeginning}{text[index]}'{(Sign(text[index]) is { } sign ? $", which {sign} in YAML" : "")}; "
                     + "put it in quotation marks",
                 at);
     }
@@ -150,7 +162,7 @@ internal static class YamlProblem
             switch (last)
             {
                 case Scalar { Style: ScalarStyle.SingleQuoted }:
-                    return ("The value ends at the quotation mark before this; in single quotation marks, write an apostrophe as ''", at);
+                    return (ApostropheInMarks, at);
                 case Scalar when text[(int)last.Start.Index] is '[' or '{':
                     return ("The list or mapping ends at the bracket before this; put the whole value in quotation marks if it is text", at);
                 case Scalar { Style: ScalarStyle.DoubleQuoted }:

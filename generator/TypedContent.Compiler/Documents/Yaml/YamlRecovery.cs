@@ -170,7 +170,7 @@ internal sealed class YamlRecovery
         var source = text.Substring(scalar.Span.Start - offset, scalar.Span.Length);
         var colon = source.Length == 0 || source[0] is '"' or '\'' ? -1 : source.IndexOf(':');
         return colon > 0 && source.IndexOf(' ') is var space && (space < 0 || space > colon)
-            ? ("A space is missing after this ':'; write 'key: value'", new TextSpan(scalar.Span.Start + colon, 1))
+            ? (YamlProblem.ColonWithoutSpace, new TextSpan(scalar.Span.Start + colon, 1))
             : null;
     }
 

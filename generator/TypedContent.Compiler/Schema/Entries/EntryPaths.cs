@@ -63,8 +63,8 @@ internal sealed class EntryPaths
     /// <summary>The <c>collection/slug</c> that differs from a text only in case; <see langword="null"/> for none.</summary>
     public string? FindInAnyCase(string text) => _byCase.TryGetValue(text, out var found) ? found : null;
 
-    /// <summary>The path of the file that a broken one may mean; <see langword="null"/> for none.</summary>
-    public string? FindNear(string path) => _near.Find(path);
+    /// <summary>The path of the file that a broken one may mean, and whether it can be no other; <see langword="null"/> for none.</summary>
+    public string? FindNear(string path, out bool isCertain) => _near.Find(path, out isCertain);
 
     /// <summary>The base folder of a page's relative links if its URL ends with <c>/</c>: <c>docs/intro</c> for <c>docs/intro.ar.md</c>.</summary>
     public static string FolderOf(string path, string? locale)

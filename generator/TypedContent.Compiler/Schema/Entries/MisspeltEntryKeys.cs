@@ -91,7 +91,7 @@ internal sealed class MisspeltEntryKeys(ProjectProblemBag problems)
             entry.File,
             ProblemId.MisspeltKey,
             pair.Key.Span,
-            Suggestion.ToProperties(meant),
+            Suggestion.ToProperties(meant, isCertain: true),
             isAddress ? $"'{key}' sets no address"
                 : meant == Slug ? $"'{key}' does not set the slug" : $"'{key}' does not say whether this entry is published",
             meant);

@@ -44,17 +44,18 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems, string? declaredR
         entries.ForEach(entry => Visit(shape, entry.Data, entry));
         foreach (var (key, record, pair, entry) in _places)
         {
-            var nearest = _candidates[key]
+            var candidates = _candidates[key]
                 .OrderBy(static candidate => candidate.Distance)
                 .ThenByDescending(static candidate => Weight(candidate.Key))
                 .ThenBy(static candidate => candidate.Key.Key, StringComparer.Ordinal)
-                .Select(static candidate => candidate.Key)
-                .FirstOrDefault();
-            if (nearest is not null)
+                .ToList();
+            if (candidates.Count > 0)
             {
+                var nearest = candidates[0].Key;
+                var isCertain = candidates.Count == 1 || candidates[0].Distance < candidates[1].Distance;
                 _reported.Add(key);
                 key.Meant = nearest.DeclaredMember;
-                Report(key, nearest, record, pair, entry);
+                Report(new Misspelling(key, nearest, record, isCertain), pair, entry);
             }
         }
     }
@@ -176,35 +177,37 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems, string? declaredR
         }
     }
 
-    private void Report(KeyShape key, KeyShape nearest, Shape record, MappingPair pair, EntryNode entry)
+    private void Report(Misspelling found, MappingPair pair, EntryNode entry)
     {
-        if (record.Discriminator is { } discriminator)
+        var (key, nearest) = (found.Key, found.Nearest);
+        if (found.Record.Discriminator is { } discriminator)
         {
-            Report(key.Key, nearest.Key, discriminator + ": ", pair.Value.Span, key, nearest, record, entry);
+            Report(found, key.Key, nearest.Key, discriminator + ": ", pair.Value.Span, entry);
         }
         else if (pair.Blocks is not { Count: > 0 } blocks)
         {
-            Report(key.Key, nearest.Key, "", pair.Key.Span, key, nearest, record, entry);
+            Report(found, key.Key, nearest.Key, "", pair.Key.Span, entry);
         }
         else if (nearest.Value.Decided?.First.Node is SequenceNode { Blocks: [{ BlockName: { } name }, ..] })
         {
-            blocks.ForEach(block => Report(block.BlockName!, name, ":::", block.Span, key, nearest, record, entry));
+            blocks.ForEach(block => Report(found, block.BlockName!, name, ":::", block.Span, entry));
         }
         else if (nearest.DeclaredMember is not null)
         {
             var singular = KeyStyle.Words(CSharpName.Singular(nearest.DeclaredMember.Name), '-');
-            blocks.ForEach(block => Report(block.BlockName!, singular, ":::", block.Span, key, nearest, record, entry));
+            blocks.ForEach(block => Report(found, block.BlockName!, singular, ":::", block.Span, entry));
         }
     }
 
-    private void Report(string name, string meant, string mark, TextSpan span, KeyShape key, KeyShape nearest, Shape record, EntryNode entry)
+    private void Report(Misspelling misspelling, string name, string meant, string mark, TextSpan span, EntryNode entry)
     {
         var (found, expected) = (mark + MessageText.Shorten(name), mark + MessageText.Shorten(meant));
+        var (key, nearest) = (misspelling.Key, misspelling.Nearest);
+        var properties = Suggestion.ToProperties(meant, misspelling.IsCertain);
         if (nearest.DeclaredMember is { IsRequired: true })
         {
             // Without it the entry cannot be created.
-            problems.Report(
-                entry.File, ProblemId.UnknownKey, span, Suggestion.ToProperties(meant), found, declaredRecord!, $"did you mean '{expected}'?");
+            problems.Report(entry.File, ProblemId.UnknownKey, span, properties, found, declaredRecord!, $"did you mean '{expected}'?");
             return;
         }
 
@@ -212,8 +215,8 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems, string? declaredR
             entry.File,
             ProblemId.MisspeltKey,
             span,
-            Suggestion.ToProperties(meant),
-            $"'{found}' is used in {Count(key.Count)} of {Count(record.Mappings)} places, "
+            properties,
+            $"'{found}' is used in {Count(key.Count)} of {Count(misspelling.Record.Mappings)} places, "
             + (nearest.DeclaredMember is null
                 ? $"but '{expected}' in {Count(nearest.Count)} others, and never both"
                 : $"never with '{expected}', which {declaredRecord} declares"),
@@ -221,4 +224,7 @@ internal sealed class MisspeltKeys(ProjectProblemBag problems, string? declaredR
     }
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    // A rare key of a record, the common one that it is similar to, and whether it is similar to no other.
+    private sealed record Misspelling(KeyShape Key, KeyShape Nearest, Shape Record, bool IsCertain);
 }

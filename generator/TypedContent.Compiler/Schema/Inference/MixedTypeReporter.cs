@@ -186,23 +186,47 @@ internal sealed class MixedTypeReporter(ShapeReader kinds, ProjectProblemBag pro
         var isQuoted = node is ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted
             && kinds.KindOf(quoted with { Value = CoreSchema.Resolve(quoted.Text) }, entry) == shape.Winner;
         var words = isQuoted ? $"text in quotation marks ('{MessageText.Shorten(((ScalarNode)node).Text)}')" : Words(node, found);
-        var fix = (isQuoted ? null : DateFix(node, entry, found, expected))
-            ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Fix(shape.Owner!.Path, entry.Collection);
-        problems.Report(entry.File, ProblemId.MixedTypes, node.Span, MessageText.Shorten(key), words, Others(shape.Decided!), fix);
+        var date = isQuoted ? null : DateFix(node, entry, found, expected);
+        var fix = date?.Text ?? Fix(node, entry, found, expected, isQuoted) + UnionKeys.Fix(shape.Owner!.Path, entry.Collection);
+        var edit = date is not null ? date.In(entry) : MarksEdit(node, entry, shape, expected, isQuoted);
+        problems.Report(entry.File, ProblemId.MixedTypes, node.Span, edit, MessageText.Shorten(key), words, Others(shape.Decided!), fix);
     }
 
     // The property that would make dates of all such values, which is better than allowing values of any kind.
-    private static string? DateFix(ContentNode node, EntryNode entry, ShapeKind found, ShapeKind expected) => (node, expected, found) switch
+    private static DateFix? DateFix(ContentNode node, EntryNode entry, ShapeKind found, ShapeKind expected) => (node, expected, found) switch
     {
         (ScalarNode, ShapeKind.DateTime, ShapeKind.DateTimeOffset) =>
-            $"remove its UTC offset, or add <{DateOptions.UtcOffset}>Z</{DateOptions.UtcOffset}> to the project file (or one such as +03:00 in it), which "
-            + "gives one to all that have none",
+            new DateFix(
+                $"remove its UTC offset, or add <{DateOptions.UtcOffset}>Z</{DateOptions.UtcOffset}> to the project file (or one such as +03:00 in it), "
+                + "which gives one to all that have none"),
         (ScalarNode, ShapeKind.Date, ShapeKind.DateTimeOffset or ShapeKind.DateTime) => null,
         (_, _, ShapeKind.Reference) => null,
         (ScalarNode scalar, ShapeKind.Date or ShapeKind.DateTimeOffset or ShapeKind.DateTime, _) =>
             DateOptions.Fix(scalar.Text, entry.File.Options.Dates, date => MixedTypeRule.Takes(expected, date)),
         _ => null,
     };
+
+    // In JSON and TOML, only a value of another kind than a reference can be without quotation marks; in a table, they change nothing.
+    private static EquatableArray<ProblemProperty> MarksEdit(ContentNode node, EntryNode entry, Shape shape, ShapeKind expected, bool isQuoted)
+    {
+        if (node is not ScalarNode { Text: var text } scalar || entry.Path.Format.IsTable())
+        {
+            return default;
+        }
+
+        // If there are as many of another kind, all of them may be meant to be in quotation marks.
+        var isCertain = shape.Decided!.Votes * 2 > shape.Kinds.Sum(static kind => kind.Votes);
+        return isQuoted ? (expected == ShapeKind.Reference && (entry.Path.Format.IsJson() || entry.IsToml)
+                ? default
+                : Suggestion.ToReplacement(IsPlain(text) ? text : null, isCertain))
+            : expected == ShapeKind.String ? Suggestion.ToReplacement(InMarks(scalar.Written), isCertain)
+            : default;
+    }
+
+    // The text of a number, a date or a reference.
+    private static bool IsPlain(string text) => text.All(static c => UnicodeData.IsLetterOrDigit(c) || c is '-' or '_' or '/' or '.' or ':' or '+');
+
+    private static string? InMarks(string text) => text.IndexOfAny(['"', '\\']) < 0 ? $"\"{text}\"" : null;
 
     private static string Fix(ContentNode node, EntryNode entry, ShapeKind found, ShapeKind expected, bool isQuoted)
     {

@@ -1,8 +1,6 @@
-using Microsoft.CodeAnalysis.Text;
-using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Documents.Files;
 
-namespace TypedContent.CodeFixes;
+namespace TypedContent.Compiler.Documents.Edits;
 
 /// <summary>The syntax for scalars at a location in a content file.</summary>
 internal enum ContentSyntax
@@ -27,7 +25,7 @@ internal static class ContentSyntaxReader
     /// <param name="path">The file's path or name.</param>
     /// <param name="text">Its text.</param>
     /// <param name="position">The location.</param>
-    public static ContentSyntax At(string path, SourceText text, int position)
+    public static ContentSyntax At(string path, string text, int position)
     {
         var format = ContentFormats.OfName(path);
         if (format is not null and not ContentFormat.Markdown)
@@ -35,7 +33,7 @@ internal static class ContentSyntaxReader
             return format == ContentFormat.Toml ? ContentSyntax.Toml : format.Value.IsTable() ? ContentSyntax.Cell : ContentSyntax.Yaml;
         }
 
-        var frontMatter = FrontMatter.Find(text.ToString());
+        var frontMatter = FrontMatter.Find(text);
         return !frontMatter.IsClosed || position >= frontMatter.Data.End ? ContentSyntax.Attributes
             : frontMatter.IsToml ? ContentSyntax.Toml
             : ContentSyntax.Yaml;

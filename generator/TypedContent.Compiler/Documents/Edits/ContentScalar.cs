@@ -1,7 +1,8 @@
 using System.Globalization;
 using TypedContent.Compiler.Scalars;
+using TypedContent.Compiler.Text;
 
-namespace TypedContent.CodeFixes;
+namespace TypedContent.Compiler.Documents.Edits;
 
 /// <summary>Scalars in the notation of a content file.</summary>
 internal static class ContentScalar
@@ -56,13 +57,13 @@ internal static class ContentScalar
         ? text.Length > 0 && text.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_')
         : Array.Find(PathStarts, start => text.StartsWith(start, StringComparison.Ordinal)) is var start
             && text.Length > (start?.Length ?? 0)
-            && char.IsLetter(text[start?.Length ?? 0])
+            && UnicodeData.IsLetter(text[start?.Length ?? 0])
             && text.All(IsPlain)
             && !NoTexts.Contains(text, StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsPlain(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '/' or '.' || IsMark(c);
+    private static bool IsPlain(char c) => UnicodeData.IsLetterOrDigit(c) || c is '-' or '_' or '/' or '.' || IsMark(c);
 
     // Vowels of Arabic and Indic scripts are marks, and are part of the word.
     private static bool IsMark(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        UnicodeData.Category(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }
