@@ -44,7 +44,7 @@ public sealed class SuggestionCodeFix : CodeFixProvider
                 var isKey = diagnostic.Id == ProblemId.UnknownKey.Code() || diagnostic.Id == ProblemId.MisspeltKey.Code();
                 var shown = diagnostic.Properties.TryGetValue(ProblemProperty.Suggestion, out var suggestion)
                     ? $"'{MessageText.Shorten(suggestion!)}'"
-                    : ContentEdit.Show(edit.Text);
+                    : MessageText.Shorten(edit.Text);
                 var change = new TextChange(new(edit.Span.Start, edit.Span.Length), edit.Text);
                 context.RegisterCodeFix(
                     CodeAction.Create(

@@ -32,7 +32,7 @@ internal static class FixCommand
             project.File,
             context.Folder,
             [.. project.Findings, .. CheckCommand.FindingsOf(session.Content.Problems, project)],
-            session.Content.Documents.Length,
+            [.. session.Content.Documents.Select(static document => document.File.Path)],
             [
                 .. CheckCommand.NotesOf(declared, context.Time),
                 .. linked.Count == 0 ? [] : new[] { $"Files that are symbolic links, or are inside of one, were not changed: {WordList.OfNames(linked, 5)}." },

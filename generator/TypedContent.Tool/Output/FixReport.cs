@@ -1,5 +1,5 @@
 using System.Globalization;
-using TypedContent.Compiler.Documents.Edits;
+using TypedContent.Compiler.Text;
 using TypedContent.Tool.Projects;
 
 namespace TypedContent.Tool.Output;
@@ -18,8 +18,12 @@ internal static class FixReport
         foreach (var fix in fixes)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"({fix.Position.Line + 1},{fix.Position.Character + 1})");
+            // Quotation marks of the file are shown as they are.
+            var mark = IsQuoted(fix.Found) || IsQuoted(fix.Meant) ? "" : "'";
             terminal.Out.WriteLine(
-                $"{left.Shown(fix.Path)}{place}: {terminal.Colored(fix.Id, TextColor.Green)}: {Show(fix.Found, terminal)} → {Show(fix.Meant, terminal)}");
+                $"{left.Shown(fix.Path)}{place}: {terminal.Colored(fix.Id, TextColor.Green)}: {Show(fix.Found)} → {Show(fix.Meant)}");
+
+            string Show(string text) => terminal.Isolated(mark + MessageText.Shorten(text) + mark);
         }
 
         var files = session.Files.ToList();
@@ -39,5 +43,5 @@ internal static class FixReport
                 left.Errors > 0 ? TextColor.Red : TextColor.Yellow));
     }
 
-    private static string Show(string text, Terminal terminal) => terminal.Isolated(ContentEdit.Show(text));
+    private static bool IsQuoted(string text) => text.StartsWith('"') || text.StartsWith('\'');
 }

@@ -52,10 +52,6 @@ internal sealed record ContentEdit(TextSpan Span, string Text, bool IsCertain)
         text,
         problem.Span);
 
-    /// <summary>A text of the file for display: between apostrophes, unless it has quotation marks of its own.</summary>
-    public static string Show(string text) =>
-        MessageText.Shorten(text) is var shown && shown.Length > 0 && shown[0] is '\'' or '"' ? shown : $"'{shown}'";
-
     // The text of a wiki link after its bar stays the same.
     private static string? Link(string found, string meant)
     {
