@@ -33,6 +33,7 @@ internal static class CommandLineRunner
             StatsDefinition.Create(context),
             NewDefinition.Create(context),
             FixDefinition.Create(context),
+            EjectDefinition.Create(context),
             SchemaDefinition.Create(context),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using TypedContent.Compiler.Text;
+using TypedContent.Compiler.Naming;
 
 namespace TypedContent.Generator.CSharp;
 
@@ -48,49 +48,7 @@ internal static class Literal
     }
 
     /// <summary>A regular string literal.</summary>
-    public static string Quoted(string text)
-    {
-        var literal = new StringBuilder(text.Length + 2).Append('"');
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            switch (c)
-            {
-                case '"':
-                    literal.Append("\\\"");
-                    break;
-                case '\\':
-                    literal.Append("\\\\");
-                    break;
-                case '\n':
-                    literal.Append("\\n");
-                    break;
-                case '\r':
-                    literal.Append("\\r");
-                    break;
-                case '\t':
-                    literal.Append("\\t");
-                    break;
-                default:
-                    if (IsPair(text, i))
-                    {
-                        literal.Append(c).Append(text[++i]);
-                    }
-                    else if (IsVisible(c))
-                    {
-                        literal.Append(c);
-                    }
-                    else
-                    {
-                        literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
-                    }
-
-                    break;
-            }
-        }
-
-        return literal.Append('"').ToString();
-    }
+    public static string Quoted(string text) => CSharpLiteral.Quoted(text);
 
     /// <summary>A character literal.</summary>
     public static string Quoted(char c)
@@ -128,13 +86,13 @@ internal static class Literal
         var line = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsPair(text, i))
+            if (CSharpLiteral.IsPair(text, i))
             {
                 line.Append(text[i]).Append(text[++i]);
                 continue;
             }
 
-            line.Append(IsVisible(text[i]) ? text[i] : ' ');
+            line.Append(CSharpLiteral.IsVisible(text[i]) ? text[i] : ' ');
         }
 
         return line.ToString().Trim();
@@ -167,11 +125,11 @@ internal static class Literal
                 continue;
             }
 
-            if (IsPair(text, i))
+            if (CSharpLiteral.IsPair(text, i))
             {
                 i++;
             }
-            else if (text[i] is not ('\n' or '\t') && !IsVisible(text[i]))
+            else if (text[i] is not ('\n' or '\t') && !CSharpLiteral.IsVisible(text[i]))
             {
                 return false;
             }
@@ -179,19 +137,6 @@ internal static class Literal
 
         return true;
     }
-
-    private static bool IsPair(string text, int index) =>
-        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
-
-    // Other characters are escaped too: bidirectional controls could make code look different from what it does, and in C# a
-    // line ends at U+0085, U+2028 and U+2029.
-    private static bool IsVisible(char c) => UnicodeData.Category(c) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
-        UnicodeCategory.Format => c is '\u200C' or '\u200D',
-        UnicodeCategory.OtherNotAssigned => false,
-        _ => true,
-    };
 
     private static int LongestRun(string text, char[] marks)
     {

@@ -14,6 +14,7 @@ internal static class KnownNames
     public const string Parsable = "System.IParsable";
     public const string ContentIgnore = "TypedContent.ContentIgnoreAttribute";
     public const string ContentValue = "TypedContent.ContentValue";
+    public const string ContentDictionary = "TypedContent.ContentDictionary";
     public const string MarkdownBody = "TypedContent.MarkdownBody";
     public const string ContentJsonConverter = "TypedContent.ContentJsonConverter";
     public const string Json = "System.Text.Json.Serialization";

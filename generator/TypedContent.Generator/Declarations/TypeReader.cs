@@ -188,6 +188,12 @@ internal sealed class TypeReader(Action<INamedTypeSymbol> nested, ParsedTypeRead
             return ListOf(type.TypeArguments[0], $"{set}<{NameOf(type.TypeArguments[0])}>");
         }
 
+        if (name == KnownNames.ContentDictionary)
+        {
+            var item = type.TypeArguments[0];
+            return Read(item) is { } itemSpec ? new DictionarySpec(itemSpec, IsNullable(item), NameOf(item), DictionaryKind.ContentDictionary) : null;
+        }
+
         if (Dictionaries.TryGetValue(name, out var kind) && type.TypeArguments[0].SpecialType == SpecialType.System_String)
         {
             var value = type.TypeArguments[1];

@@ -19,6 +19,9 @@ internal sealed record DeclaredCollections(DateTimeOffset? Built, AssemblySchema
     /// <summary>The collections for the content compiler.</summary>
     public EquatableArray<ClaimedCollection> Claims => (Schemas ?? AssemblySchemas.None).Claims;
 
+    /// <summary>The record of a collection as named in C#, with <c>global::</c>; <see langword="null"/> if none declares it.</summary>
+    public string? TypeOf(string collection) => Claims.FirstOrDefault(claim => claim.Name == collection)?.Collection?.Record.Type;
+
     /// <summary>Reads them.</summary>
     /// <param name="assemblyFile">The full path of the assembly.</param>
     public static DeclaredCollections Read(string assemblyFile)
