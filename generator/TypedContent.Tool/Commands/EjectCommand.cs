@@ -1,4 +1,5 @@
 using System.Text;
+using TypedContent.Compiler.Schema;
 using TypedContent.Compiler.Text;
 using TypedContent.Tool.Output;
 using TypedContent.Tool.Projects;
@@ -31,7 +32,7 @@ internal static class EjectCommand
         var records = new DeclaredRecords(content.Schema, collection, declared.TypeOf);
         var text = records.Write();
         Write(text, name, output, context);
-        foreach (var note in Notes(records, content, project, declared))
+        foreach (var note in Notes(records, collection, content, project, declared, context))
         {
             context.Terminal.Error.WriteLine($"note: {note}");
         }
@@ -62,8 +63,17 @@ internal static class EjectCommand
         context.Terminal.Out.WriteLine($"Declared '{name}' in {ShownPath.Of(path, context.Folder)}.");
     }
 
-    private static IEnumerable<string> Notes(DeclaredRecords records, ProjectContent content, EvaluatedProject project, DeclaredCollections declared)
+    private static IEnumerable<string> Notes(
+        DeclaredRecords records, CollectionSpec collection, ProjectContent content, EvaluatedProject project, DeclaredCollections declared, ToolContext context)
     {
+        var single = SingleValues.Of(collection, content.Schema, content.Entries)
+            .OrderBy(static found => found.Entry.File.Path, StringComparer.Ordinal).ThenBy(static found => found.Value.Span.Start)
+            .Select(found => $"{ShownPath.Of(found.Entry.File.Path, context.Folder)}({found.Entry.File.LineOf(found.Value.Span)})").ToList();
+        if (single.Count > 0)
+        {
+            yield return $"A declared list takes no single value, as an inferred one does: write a list in {WordList.Of(single, 10)}.";
+        }
+
         if (records.NeedsProperties)
         {
             yield return "The record now says what the names of this collection in TypedContentDictionaries, TypedContentDiscriminators and TypedContentUnion "

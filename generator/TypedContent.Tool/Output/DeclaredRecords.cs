@@ -88,6 +88,7 @@ internal sealed class DeclaredRecords
         if (record.Entry is not null)
         {
             _text.Append($"[{Short(Package, "ContentCollection")}({CSharpLiteral.Quoted(_collection.Name)})]\n");
+            WriteReferrers(record);
         }
 
         if (record.Choices is { } choices)
@@ -117,6 +118,16 @@ internal sealed class DeclaredRecords
         }
 
         _text.Append("}\n\n");
+    }
+
+    // An inferred record has these members without asking for them.
+    private void WriteReferrers(RecordSpec record)
+    {
+        foreach (var member in record.IsOfEntries ? Relations.Members(_schema, record, default) : [])
+        {
+            var key = member.Key is { } number ? $", Key = {CSharpLiteral.Quoted(member.Relation.Keys[number].Paths[0])}" : "";
+            _text.Append($"[{Short(Package, "ReferencedBy")}({CSharpLiteral.Quoted(member.Relation.Source)}{key})]\n");
+        }
     }
 
     private void WriteChoices(RecordChoices choices)
