@@ -65,7 +65,7 @@ internal static class ContentCompiler
         var problems = new ProjectProblemBag();
         MissingTranslations.Report(shared, result.Schema, options, problems);
         DoubtfulLocales.Report(shared, options, problems);
-        return new SchemaResult(terms.AddTo(result.Schema), [.. result.Problems, .. problems.ToEquatableArray()]);
+        return result with { Schema = terms.AddTo(result.Schema), Problems = [.. result.Problems, .. problems.ToEquatableArray()] };
     }
 
     /// <summary>Orders the entries of the collections that have an order of their own.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TypedContent.Generator.Tests.Prepared;
 
 namespace TypedContent.Generator.Tests.Terms;
@@ -114,14 +113,12 @@ public class TermProblemTests
     }
 
     [Fact]
-    public void Thousands_of_terms_are_compared_quickly()
+    public void Thousands_of_terms_are_compared()
     {
         var project = Enumerable.Range(0, 1500).Aggregate(Site.Project.WithTaxonomies("tags").WithoutSteps(), static (project, number) =>
             project.With($"content/articles/a{number}.md", $"---\ntags: [once{Word(number)}, once{Word(number + 1500)}, twice{Word(number / 2)}]\n---\n"));
-        var time = Stopwatch.StartNew();
-        project.Run();
 
-        Assert.InRange(time.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
+        Assert.DoesNotContain(project.Run().Messages, static message => message.Id != "TC0061");
     }
 
     private static string Word(int number) => string.Concat(number.ToString("0000", System.Globalization.CultureInfo.InvariantCulture).Select(static digit => (char)(digit + 49)));

@@ -92,7 +92,7 @@ internal sealed class TermSpellings(string collection, KnownTerms known, Project
                     use.First.File,
                     ProblemId.MisspeltTerm,
                     use.Span,
-                    Suggestion.ToProperties(near.Text),
+                    Suggestion.ToProperties(near.Text, isCertain: false),
                     $"'{MessageText.Shorten(use.Text)}' is used once, but '{MessageText.Shorten(near.Text)}' "
                         + (near.SourcePath is { } path ? $"is an entry in {path}" : $"{Count(near.Count)} times"),
                     MessageText.Shorten(near.Text));
@@ -107,7 +107,7 @@ internal sealed class TermSpellings(string collection, KnownTerms known, Project
             use.First.File,
             ProblemId.TermsWithOneSlug,
             use.Span,
-            Suggestion.ToProperties(usual.Text),
+            Suggestion.ToProperties(usual.Text, isCertain: string.Equals(usual.Text, use.Text, StringComparison.OrdinalIgnoreCase)),
             MessageText.Shorten(use.Text),
             slug,
             $"the slug of '{MessageText.Shorten(usual.Text)}' in {usual.Place}",
