@@ -102,6 +102,20 @@ public class SuggestionTests
         Assert.Equal("Amina", edited.Run().ShouldReport().Value<string>("Notes.One.By.Name"));
     }
 
+    [Theory]
+    [InlineData("title: a: b\n", "", "Change to 'a: b'", "title: 'a: b'\n", "")]
+    [InlineData("title: a\nday: 13 May 2022\n", "", "Change to 2022-05-13", "title: a\nday: 2022-05-13\n", "")]
+    [InlineData("title: a\n", "[a](One.md)\n", "Change to 'one.md'", "title: a\n", "[a](one.md)\n")]
+    public async Task Quotation_marks_dates_and_links_are_changed(string before, string body, string title, string after, string newBody)
+    {
+        var project = Editor.Project.With("content/notes/one.md", "---\ntitle: a\nday: 2022-05-01\n---\n").With("content/notes/two.md", $"---\n{before}---\n{body}");
+
+        var edited = await project.FixAsync(new SuggestionCodeFix(), title);
+
+        Assert.Equal($"---\n{after}---\n{newBody}", edited.Text("content/notes/two.md"));
+        edited.Run().ShouldReport();
+    }
+
     [Fact]
     public async Task A_key_can_be_changed_or_declared()
     {
