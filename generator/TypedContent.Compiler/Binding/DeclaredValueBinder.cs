@@ -64,8 +64,9 @@ internal sealed class DeclaredValueBinder(ValueBinder values, DeclaredBinder rec
             case (ScalarNode { Value.Kind: ScalarKind.Null }, DictionarySpec dictionary):
                 return new BoundDictionary(default, dictionary);
             case (ScalarNode text, ScalarSpec { IsDate: true } date):
-                var fix = DateOptions.Fix(text.Text, values.DatesOf(date), read => ScalarReader.Fits(read, date.Type), isOfProject: date.Formats.Count == 0);
-                Unfit(key, NodeDates.AsDate(text, values.DatesOf(date)), ExpectedText.Of(type, values.Schema), fix: fix?.Text, edit: fix?.In(values.Entry));
+                var fix = DateOptions.Fix(text.Text, values.DatesOf(date), other => ScalarReader.Fits(other, date.Type), isOfProject: date.Formats.Count == 0);
+                var read = NodeDates.AsDate(text, values.DatesOf(date));
+                Unfit(key, read, ExpectedText.Of(type, values.Schema), fix: fix?.Text, edit: fix?.In(values.Entry) ?? default);
                 return null;
             case (ScalarNode { Value.Kind: ScalarKind.QuotedString } quoted, ScalarSpec scalar):
                 var plain = quoted with { Value = CoreSchema.Resolve(quoted.Text) };
@@ -131,10 +132,15 @@ internal sealed class DeclaredValueBinder(ValueBinder values, DeclaredBinder rec
         isNullable && item is ScalarNode { Value.Kind: ScalarKind.Null } ? new BoundNull() : Bind(item, type, key);
 
     private void Unfit(
-        string key, ContentNode node, string expected, string? nearest = null, string? fix = null, EquatableArray<ProblemProperty>? edit = null) => values.Report(
+        string key,
+        ContentNode node,
+        string expected,
+        string? nearest = null,
+        string? fix = null,
+        EquatableArray<ProblemProperty> edit = default) => values.Report(
         ProblemId.UnfitValue,
         node.Span,
-        edit ?? default,
+        edit,
         MessageText.Shorten(key),
         expected + (nearest is null ? "" : $" (did you mean '{nearest}'?)"),
         NodeText.Describe(node) + (fix is null ? "" : "; " + fix));

@@ -7,9 +7,11 @@ internal static class LinkFix
 {
     /// <summary>The link as properties for a code fix; empty if there is none, or if it would have to be escaped.</summary>
     public static EquatableArray<ProblemProperty> ToProperties(string? url, bool isCertain) =>
-        Suggestion.ToProperties(url is null || url.Any(static c => char.IsWhiteSpace(c) || c is '(' or ')' or '<' or '>' or '"' or '\'' or '\\') ? null : url, isCertain);
+        Suggestion.ToProperties(url?.Any(NeedsEscape) == false ? url : null, isCertain);
 
-    /// <summary>A link in which the last occurrence of a part of its path is another one; <see langword="null"/> if the path does not have it as written.</summary>
+    private static bool NeedsEscape(char c) => char.IsWhiteSpace(c) || c is '(' or ')' or '<' or '>' or '"' or '\'' or '\\';
+
+    /// <summary>A link in which the last occurrence of a part of its path is replaced; <see langword="null"/> if the path lacks it.</summary>
     public static string? WithPart(string url, string part, string meant)
     {
         var (path, tail) = LinkPath.Split(url);

@@ -26,7 +26,8 @@ internal static class EjectCommand
         if (declared.TypeOf(name) is { } type)
         {
             throw new ToolException(
-                $"'{name}' is already declared by '{type["global::".Length..]}' (as of the last build, {Age.Of(context.Time.GetUtcNow() - declared.Built!.Value)}).");
+                $"'{name}' is already declared by '{type["global::".Length..]}' (as of the last build, "
+                    + $"{Age.Of(context.Time.GetUtcNow() - declared.Built!.Value)}).");
         }
 
         var records = new DeclaredRecords(content.Schema, collection, declared.TypeOf);

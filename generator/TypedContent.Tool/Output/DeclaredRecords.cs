@@ -33,11 +33,13 @@ internal sealed class DeclaredRecords
 
     /// <summary>The records that have another name, because other collections have the inferred one too: old and new names.</summary>
     public IEnumerable<(string Old, string New)> Renamed =>
-        _names.Where(static pair => pair.Key != pair.Value).Select(static pair => (pair.Key, pair.Value)).OrderBy(static pair => pair.Key, StringComparer.Ordinal);
+        _names.Where(static pair => pair.Key != pair.Value).OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+            .Select(static pair => (pair.Key, pair.Value));
 
     /// <summary>Whether a property of the project says what the records say too.</summary>
     public bool NeedsProperties => _names.Keys.Select(_schema.Record).Any(static record =>
-        record.Choices is not null || record.Members.Any(static member => member.Type is DictionarySpec or ContentValueSpec or ListSpec { Element: ContentValueSpec }));
+        record.Choices is not null
+        || record.Members.Any(static member => member.Type is DictionarySpec or ContentValueSpec or ListSpec { Element: ContentValueSpec }));
 
     /// <summary>Writes the file.</summary>
     /// <exception cref="ToolException">The records cannot be declared.</exception>
@@ -136,7 +138,8 @@ internal sealed class DeclaredRecords
         {
             throw new ToolException(
                 $"'{twice.Key}' cannot be declared, because several values of '{choices.Discriminator}' have it: "
-                    + $"{string.Join(", ", twice.Select(static choice => $"'{choice.Text}'"))}. Write one of them in all files, and then run the command again.");
+                    + $"{string.Join(", ", twice.Select(static choice => $"'{choice.Text}'"))}. Write one of them in all files, and then run the command "
+                    + "again.");
         }
 
         _text.Append($"[{Short(Json, "JsonPolymorphic")}(TypeDiscriminatorPropertyName = {CSharpLiteral.Quoted(choices.Discriminator)})]\n");
@@ -155,7 +158,8 @@ internal sealed class DeclaredRecords
             // The key selects the record, so that it has no value of its own. System.Text.Json writes it by itself.
             var type = TypeOf(member.Type, isNullable: false);
             var text = choices.Items.FirstOrDefault(choice => choice.RecordName == record.Name)?.Text;
-            _text.Append($"    [{Short(Json, "JsonIgnore")}] public {(text is null ? "abstract " : isOfParent ? "override " : "")}{type} {CSharpName.Identifier(member.Name)} ")
+            var modifier = text is null ? "abstract " : isOfParent ? "override " : "";
+            _text.Append($"    [{Short(Json, "JsonIgnore")}] public {modifier}{type} {CSharpName.Identifier(member.Name)} ")
                 .Append(text is null ? "{ get; }\n" : $"=> {Constant(member, text)};\n");
             return;
         }
@@ -183,8 +187,8 @@ internal sealed class DeclaredRecords
         ScalarSpec { Type: ScalarType.String } => CSharpLiteral.Quoted(text),
         ScalarSpec { Type: ScalarType.Int32 or ScalarType.Int64 } when text.All(char.IsAsciiDigit) && text[0] != '0' => text,
         _ => throw new ToolException(
-            $"'{_collection.RecordName}' cannot be declared, because '{member.Key}', which tells the shapes of a mapping apart, has the value '{text}', which is "
-                + "not text. Write [ContentCollection] with InferOthers = true on a record without this member instead."),
+            $"'{_collection.RecordName}' cannot be declared, because '{member.Key}', which tells the shapes of a mapping apart, has the value '{text}', "
+                + "which is not text. Write [ContentCollection] with InferOthers = true on a record without this member instead."),
     };
 
     private void Property(string type, string name, string value = "") => _text.Append($"    public {type} {name} {{ get; init; }}{value}\n");

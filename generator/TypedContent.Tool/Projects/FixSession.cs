@@ -87,7 +87,7 @@ internal sealed class FixSession
     private List<FileEdits> Next()
     {
         var next = new List<FileEdits>();
-        foreach (var problems in Problems(Content).Where(static problems => problems.Key.Length > 0).OrderBy(static problems => problems.Key, StringComparer.Ordinal))
+        foreach (var problems in Problems(Content).OrderBy(static problems => problems.Key, StringComparer.Ordinal))
         {
             if (TextOf(problems.Key) is not { } text)
             {

@@ -26,10 +26,12 @@ public sealed class EjectTests : IDisposable
         };
 
         static IEnumerable<object?> WithTranslations(object? entry) =>
-            ((System.Collections.IEnumerable?)entry!.GetType().GetProperty("Translations")?.GetValue(entry) ?? Array.Empty<object>()).Cast<object?>().Prepend(entry);
+            ((System.Collections.IEnumerable?)entry!.GetType().GetProperty("Translations")?.GetValue(entry) ?? Array.Empty<object>()).Cast<object?>()
+                .Prepend(entry);
 
         return string.Join("\n", System.Reflection.Assembly.GetExecutingAssembly().GetTypes()
-            .Where(type => type is { IsAbstract: true, IsSealed: true, Namespace: "Site" } && (type.GetProperty("All") ?? type.GetProperty("Value")) is not null)
+            .Where(type => type is { IsAbstract: true, IsSealed: true, Namespace: "Site" })
+            .Where(type => (type.GetProperty("All") ?? type.GetProperty("Value")) is not null)
             .OrderBy(type => type.Name, StringComparer.Ordinal)
             .Select(type => type.Name + Text(type.GetProperty("All") is { } all
                 ? ((System.Collections.IEnumerable)all.GetValue(null)!).Cast<object?>().SelectMany(WithTranslations).Select(entry => Text(entry, false))
@@ -156,7 +158,8 @@ public sealed class EjectTests : IDisposable
             }
         }
 
-        Assert.True(declared.Sources.Length - project.Sources.Length > 30, $"Only {declared.Sources.Length - project.Sources.Length} of {names.Count} are compared.");
+        var compared = declared.Sources.Length - project.Sources.Length;
+        Assert.True(compared > 30, $"Only {compared} of {names.Count} are compared.");
         Assert.Equal(project.Run().Execute<string>(Dump), declared.Run().Execute<string>(Dump));
     }
 

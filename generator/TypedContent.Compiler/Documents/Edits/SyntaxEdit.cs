@@ -26,7 +26,10 @@ internal static class SyntaxEdit
     {
         YamlProblem.ColonInValue => Quote(text, span, static (line, _) => line.Groups["key"].Success),
         YamlProblem.ApostropheInMarks => ReplaceValue(
-            text, span, static (line, _) => Apostrophes.IsMatch(line.Groups["value"].Value), static value => $"'{InMarks(value.Substring(1, value.Length - 2))}'"),
+            text,
+            span,
+            static (line, _) => Apostrophes.IsMatch(line.Groups["value"].Value),
+            static value => $"'{InMarks(value.Substring(1, value.Length - 2))}'"),
         YamlProblem.ColonWithoutSpace => Separate(text, span),
         JsonScanner.TextWithoutMarks or JsonScanner.KeyWithoutMarks => JsonMarks(text, span),
         _ when message.StartsWith(YamlProblem.WrongBeginning, StringComparison.Ordinal) =>
@@ -71,7 +74,10 @@ internal static class SyntaxEdit
 
     // "https://…" is a URL, and not a key.
     private static ContentEdit? Separate(string text, TextSpan span) =>
-        Key.IsMatch(text.Substring(StartOf(text, span.Start), span.Start - StartOf(text, span.Start))) && span.End < text.Length && text[span.End] is not ('/' or ':' or '\\')
+        StartOf(text, span.Start) is var start
+            && Key.IsMatch(text.Substring(start, span.Start - start))
+            && span.End < text.Length
+            && text[span.End] is not ('/' or ':' or '\\')
             ? new ContentEdit(span, ": ", IsCertain: true)
             : null;
 
