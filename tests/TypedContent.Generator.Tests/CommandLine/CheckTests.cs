@@ -25,9 +25,9 @@ public class CheckTests
         {
             public required string Name { get; init; }
             [Range(0, 130)] public int Age { get; init; }
-            public Person? Friend { get; init; }
+            public City? City { get; init; }
         }
-        """);
+        """).With("content/cities.yaml", "- slug: fes\n  name: Fes\n- slug: rabat\n  name: Rabat\n");
 
     [Fact]
     public void Content_without_problems()
@@ -161,7 +161,7 @@ public class CheckTests
     {
         using var built = new SchemaSite(Declared.With("content/people/amina.yaml", "name: Amina\nage: 40\n"), writes: false);
         using var run = new ToolRun(Declared
-            .With("content/people/amina.yaml", "name: Amina\nage: 400\nfriend: people/badr\n")
+            .With("content/people/amina.yaml", "name: Amina\nage: 400\n")
             .With("content/people/badr.yaml", "nam: Badr\nage: 30\n"))
         {
             Assembly = built.Assembly,
@@ -185,12 +185,13 @@ public class CheckTests
     [Fact]
     public void References_of_declared_collections_are_known()
     {
-        var content = Declared.With("content/people/amina.yaml", "name: Amina\nfriend: people/badr\n").With("content/people/badr.yaml", "name: Badr\n");
+        var content = Declared.With("content/people/amina.yaml", "name: Amina\ncity: cities/rabat\n");
         using var built = new SchemaSite(content, writes: false);
         using var run = new ToolRun(content) { Assembly = built.Assembly };
-
         var stats = JsonDocument.Parse(run.Run("stats", "--format", "json").Output).RootElement[0];
-        Assert.Equal(["amina"], stats.GetProperty("unreferenced").EnumerateArray().Select(static slug => slug.GetString()));
+
+        Assert.Equal("cities", stats.GetProperty("collection").GetString());
+        Assert.Equal(["fes"], stats.GetProperty("unreferenced").EnumerateArray().Select(static slug => slug.GetString()));
     }
 
     [Fact]
