@@ -17,9 +17,11 @@ internal sealed record AddressKeys(MappingPair? Permalink, MappingPair? Aliases)
     public IEnumerable<MappingPair> Pairs => new[] { Permalink, Aliases }.OfType<MappingPair>();
 
     /// <summary>The URL that the entry sets, decoded, with its location; <see langword="null"/> if it sets none, or none that is valid.</summary>
+    /// <remarks>It is a path from the root of the site also without a <c>/</c> at its start, as Jekyll, Eleventy and Obsidian read it.</remarks>
     public (string Path, TextSpan Span)? Url =>
-        Permalink?.Value is ScalarNode { Value.Kind: not ScalarKind.Null } scalar && AddressText.Problem(scalar.Text, isRelative: false) is null
-            ? (AddressText.Decoded(scalar.Text), scalar.Span)
+        Permalink?.Value is ScalarNode { Value.Kind: not (ScalarKind.Null or ScalarKind.Boolean) } scalar
+            && AddressText.Problem(scalar.Text, isRelative: false) is null
+            ? ("/" + AddressText.Decoded(scalar.Text).TrimStart('/'), scalar.Span)
             : null;
 
     /// <summary>The valid aliases, decoded, with their locations. One without a <c>/</c> at its start is relative to the folder of the entry's URL.</summary>
@@ -81,7 +83,8 @@ internal sealed record AddressKeys(MappingPair? Permalink, MappingPair? Aliases)
 
     private static void Report(ScalarNode key, ContentNode value, string name, bool isRelative, ProblemBag problems)
     {
-        var text = value is ScalarNode { Value.Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
+        // Eleventy writes no page for "false".
+        var text = value is ScalarNode { Value.Kind: var kind } scalar && kind != ScalarKind.Null && (isRelative || kind != ScalarKind.Boolean) ? scalar.Text : null;
         if (text is null || AddressText.Problem(text, isRelative) is { })
         {
             problems.Report(

@@ -35,9 +35,9 @@ internal static class AddressText
             return $"has the placeholder '{placeholder.Value}'";
         }
 
-        if (!isRelative && text[0] != '/')
+        if (!isRelative && Styles.Contains(text))
         {
-            return Styles.Contains(text) ? "is the name of a style" : "does not begin with '/'";
+            return "is the name of a style";
         }
 
         if (text.IndexOfAny(['?', '#', '\\']) is var index and >= 0)
@@ -62,7 +62,7 @@ internal static class AddressText
     /// <param name="value">The value.</param>
     public static string Fix(string? text, bool isRelative, ContentNode value)
     {
-        if (text is not null && !isRelative && value is ScalarNode { Value: { Kind: ScalarKind.Boolean } })
+        if (!isRelative && value is ScalarNode { Value: { Kind: ScalarKind.Boolean } })
         {
             return "write the path, or remove the key (and add 'draft: true' to hold the entry back)";
         }
@@ -79,7 +79,6 @@ internal static class AddressText
         }
 
         var candidate = text?.Trim();
-        candidate = candidate is { Length: > 0 } && !isRelative && candidate[0] != '/' ? "/" + candidate : candidate;
         return candidate is { Length: <= 60 } && Problem(candidate, isRelative) is null ? $"write '{candidate}'" : "write the path alone";
     }
 

@@ -114,7 +114,7 @@ public class OrderTests
     [InlineData(300, true)]
     public void Every_list_of_a_collection_has_its_order(int count, bool isDeclared)
     {
-        var project = Numbered(count, isDeclared);
+        var project = Numbered(count, isDeclared).WithoutSteps();
         var run = project.Run();
 
         Assert.Equal(
@@ -132,7 +132,7 @@ public class OrderTests
                     Articles.All[0].Slug,
                     string.Join(' ', Articles.Page({{(count + 1) / 2}}, 2).Entries.Concat(Articles.Page(1, 2).Entries.Take(0)).Concat(Articles.All.Skip({{count}} - 2)).TakeLast(2).Select(entry => entry.Slug)));
                 """));
-        BothWays.ShouldBeTheSame(project.WithoutSteps());
+        BothWays.ShouldBeTheSame(project);
     }
 
     [Theory]
