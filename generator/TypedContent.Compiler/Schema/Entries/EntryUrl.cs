@@ -79,8 +79,12 @@ internal sealed class EntryUrl
         foreach (var (path, span) in entry.Addresses.Others)
         {
             var alias = path[0] == '/' ? OnSite(path) : FolderOf(url) + AddressText.Encoded(path);
-            _owners.Add(new UrlOwner(entry, alias, span, entry.Addresses.Aliases!.Key.Text, IsAlias: true));
-            aliases.Add(alias);
+            // An entry that keeps its old address needs no redirect, which would have no end.
+            if (alias.TrimEnd('/') != url.TrimEnd('/'))
+            {
+                _owners.Add(new UrlOwner(entry, alias, span, entry.Addresses.Aliases!.Key.Text, IsAlias: true));
+                aliases.Add(alias);
+            }
         }
 
         return name with { Url = url, Aliases = aliases.ToEquatableArray(), HasPermalink = own is not null };

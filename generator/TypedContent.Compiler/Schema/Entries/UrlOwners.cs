@@ -39,7 +39,7 @@ internal sealed class UrlOwners(string? defaultLocale, ProjectProblemBag problem
         {
             var fix = Fix(owner, first);
             Report(owner, first, fix);
-            if (!(owner.IsAlias && !first.IsAlias && ReferenceEquals(owner.Entry, first.Entry)) && _reported.Add(first))
+            if (_reported.Add(first))
             {
                 Report(first, owner, fix);
             }
@@ -53,7 +53,6 @@ internal sealed class UrlOwners(string? defaultLocale, ProjectProblemBag problem
         $"The {(owner.IsAlias ? "alias" : "URL")} '{MessageText.Shorten(owner.Url)}'",
         (owner.IsAlias, other.IsAlias) switch
         {
-            (true, false) when ReferenceEquals(owner.Entry, other.Entry) => "its URL",
             (_, true) => "an alias of " + other.Place,
             (true, false) => "the URL of " + other.Place,
             _ => "that of " + other.Place,
