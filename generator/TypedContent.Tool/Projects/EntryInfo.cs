@@ -41,7 +41,11 @@ internal sealed record EntryInfo(
             var found = new List<(string Collection, string Slug)>();
             if (content.Bindings[index].Entry is { } bound)
             {
-                Collect(bound.Value, found);
+                // References of entries that may refer to each other in a circle are not among the values.
+                foreach (var value in bound.Links.Select(static link => link.Value).Prepend(bound.Value))
+                {
+                    Collect(value, found);
+                }
             }
 
             if (entry.Body is { } body)

@@ -195,6 +195,28 @@ public class CheckTests
     }
 
     [Fact]
+    public void References_of_a_declared_collection_to_itself_are_known()
+    {
+        var content = Site.Project.WithSource(
+            "Person.cs",
+            """
+            using TypedContent;
+            namespace Site;
+            [ContentCollection("people")]
+            public partial record Person
+            {
+                public required string Name { get; init; }
+                public Person? Friend { get; init; }
+            }
+            """).With("content/people.yaml", "- slug: amina\n  name: Amina\n  friend: people/badr\n- slug: badr\n  name: Badr\n");
+        using var built = new SchemaSite(content, writes: false);
+        using var run = new ToolRun(content) { Assembly = built.Assembly };
+        var stats = JsonDocument.Parse(run.Run("stats", "--format", "json").Output).RootElement[0];
+
+        Assert.Equal(["amina"], stats.GetProperty("unreferenced").EnumerateArray().Select(static slug => slug.GetString()));
+    }
+
+    [Fact]
     public void An_assembly_that_cannot_be_read_declares_nothing()
     {
         using var run = new ToolRun(Site.Project.With("content/articles/hello.md", "---\ntitle: Hello\n---\n"));
