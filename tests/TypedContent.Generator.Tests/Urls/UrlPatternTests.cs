@@ -104,6 +104,26 @@ public class UrlPatternTests
         Site.Markdown("---\ncategory: [\n---\n").WithUrl("/{category}/{slug}").Run().ShouldReportOnly("error TC0002", count: 1);
     }
 
+    [Theory]
+    [InlineData("date: 13/05/2022", "TC0003")]
+    [InlineData("date: [2022-05-13]", "TC0003")]
+    [InlineData("date: true", "TC0003")]
+    public void A_value_of_another_type_is_one_mistake(string key, string id) =>
+        Site.Markdown("---\ndate: 2022-05-13\n---\n").With("content/articles/b.md", "---\ndate: 2022-05-14\n---\n")
+            .With("content/articles/c.md", $"---\n{key}\n---\n").WithUrl("/{date:yyyy}/{slug}").Run().ShouldReportOnly("error " + id, count: 1);
+
+    [Theory]
+    [InlineData("title: B", "TC0018")]
+    [InlineData("date:", "TC0019")]
+    [InlineData("date: soon", "TC0019")]
+    [InlineData("date: [2022-05-13]", "TC0019")]
+    public void A_mistake_in_a_declared_member_is_reported_once(string key, string id) =>
+        Site.Markdown("---\ndate: 2022-05-13\n---\n").With("content/articles/b.md", $"---\n{key}\n---\n").WithUrl("/{date:yyyy}/{slug}")
+            .WithSource(
+                "Article.cs",
+                "namespace Site;\nusing TypedContent;\n[ContentCollection(\"articles\")] public partial record Article(System.DateOnly Date, string? Title);")
+            .Run().ShouldReportOnly("error " + id, count: 1);
+
     [Fact]
     public void A_draft_that_is_left_out_needs_no_key()
     {

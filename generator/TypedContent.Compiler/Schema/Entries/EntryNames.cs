@@ -1,6 +1,7 @@
 using System.Globalization;
 using TypedContent.Compiler.Documents;
 using TypedContent.Compiler.Naming;
+using TypedContent.Compiler.Schema.Inference;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Entries;
@@ -22,10 +23,13 @@ internal sealed class EntryNames(string className, RecordSpec? record, string? d
 
     private readonly Dictionary<string, EntryNode> _owners = new(StringComparer.Ordinal);
 
-    public EquatableArray<EntryName> Of(List<EntryNode> entries)
+    /// <summary>Assigns the names.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="shape">Their shape, from which members are inferred; <see langword="null"/> if none are.</param>
+    public EquatableArray<EntryName> Of(List<EntryNode> entries, Shape? shape = null)
     {
         var names = new List<EntryName>();
-        var values = urls.ValuesOf(entries, record);
+        var values = urls.ValuesOf(entries, record, shape);
         // An entry whose own slug could not be read does not compete with others for a name.
         foreach (var group in entries.Where(static entry => entry.Slug.Length > 0)
             .GroupBy(static entry => entry.Slug)

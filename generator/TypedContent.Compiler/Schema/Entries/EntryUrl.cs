@@ -1,4 +1,5 @@
 using TypedContent.Compiler.Documents;
+using TypedContent.Compiler.Schema.Inference;
 using TypedContent.Compiler.Text;
 
 namespace TypedContent.Compiler.Schema.Entries;
@@ -62,8 +63,9 @@ internal sealed class EntryUrl
     /// <summary>The values of the entries of a collection for the keys in its pattern.</summary>
     /// <param name="entries">The entries.</param>
     /// <param name="record">The declared record; <see langword="null"/> for an inferred one.</param>
-    public UrlValues ValuesOf(List<EntryNode> entries, RecordSpec? record) =>
-        new(PatternOf(entries.Count == 0 ? "" : entries[0].Collection), entries, record, _problems);
+    /// <param name="shape">The shape of the entries, from which members are inferred; <see langword="null"/> if none are.</param>
+    public UrlValues ValuesOf(List<EntryNode> entries, RecordSpec? record, Shape? shape) =>
+        new(PatternOf(entries.Count == 0 ? "" : entries[0].Collection), entries, record, shape, _problems);
 
     /// <summary>Adds the addresses of an entry, percent-encoded (RFC 3986, section 2.1), to its names; duplicates are reported.</summary>
     /// <param name="name">The entry's names.</param>

@@ -12,6 +12,7 @@ internal sealed class UrlValues
     private readonly UrlPattern _pattern;
     private readonly string _collection;
     private readonly RecordSpec? _record;
+    private readonly Shape? _shape;
     private readonly ProjectProblemBag _problems;
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
@@ -19,10 +20,11 @@ internal sealed class UrlValues
     /// <param name="pattern">The pattern.</param>
     /// <param name="entries">The entries of the collection.</param>
     /// <param name="record">The declared record; <see langword="null"/> for an inferred one.</param>
+    /// <param name="shape">The shape of the entries, from which members are inferred; <see langword="null"/> if none are.</param>
     /// <param name="problems">Receives the problems.</param>
-    public UrlValues(UrlPattern pattern, List<EntryNode> entries, RecordSpec? record, ProjectProblemBag problems)
+    public UrlValues(UrlPattern pattern, List<EntryNode> entries, RecordSpec? record, Shape? shape, ProjectProblemBag problems)
     {
-        (_pattern, _record, _problems) = (pattern, record, problems);
+        (_pattern, _record, _shape, _problems) = (pattern, record, shape, problems);
         _collection = entries.Count == 0 ? "" : entries[0].Collection;
         var asked = pattern.Keys.Count == 0 ? [] : entries.FindAll(static entry => entry.Addresses.Url is null);
         var names = asked.Count == 0 ? [] : pattern.Keys.Select(static key => key.Name).Distinct();
@@ -56,7 +58,7 @@ internal sealed class UrlValues
         var isOwn = own is { IsInherited: false };
         if (pair is null)
         {
-            if (entry.IsComplete && !_unknown.Contains(key.Name))
+            if (entry.IsComplete && !_unknown.Contains(key.Name) && Declared(key.Name) is not { IsRequired: true })
             {
                 Report(entry, entry.Head, $"has the key '{MessageText.Shorten(key.Name)}', which this entry lacks", $"add it, or {OtherPattern}");
             }
@@ -66,7 +68,7 @@ internal sealed class UrlValues
 
         var span = pair.Value.Span.Length == 0 ? pair.Key.Span : pair.Value.Span;
         var (text, problem, fix) = TextOf(key, pair.Value, entry);
-        if (problem is not null && isOwn)
+        if (problem is not null && isOwn && !IsMistyped(pair, isDate: key.Format is not null))
         {
             Report(entry, span, problem, fix);
         }
@@ -111,10 +113,31 @@ internal sealed class UrlValues
     private static MappingPair? Find(EntryNode entry, string key) =>
         entry.Data.Find(key) ?? (PlainKey.Of(key) is var plain ? entry.Data.Pairs.FirstOrDefault(pair => PlainKey.Of(pair.Key.Text) == plain) : null);
 
-    private bool IsShared(string key) => _record is not null && KeyStyle.Find(_record, key) is { } member && SharedKinds.IsShared(member.Type);
+    private MemberSpec? Declared(string key) => _record is null ? null : KeyStyle.Find(_record, key);
+
+    private bool IsShared(string key) => Declared(key) is { } member && SharedKinds.IsShared(member.Type);
+
+    // A value that does not have the type of its member is reported where types are.
+    private bool IsMistyped(MappingPair pair, bool isDate)
+    {
+        var value = pair.Value;
+        if (Declared(pair.Key.Text) is { } member)
+        {
+            return value is ScalarNode { Value.Kind: ScalarKind.Null }
+                ? !member.IsNullable
+                : member.Type is ScalarSpec scalar ? value is not ScalarNode || (isDate && scalar.IsDate) : value is not ScalarNode && member.Type is EnumSpec;
+        }
+
+        return value is not ScalarNode { Value.Kind: ScalarKind.Null } && _shape?.FindKey(pair.Key.Text)?.Value.Winner?.Kind switch
+        {
+            null or ShapeKind.Sequence or ShapeKind.Mapping or ShapeKind.Union => false,
+            ShapeKind.Date or ShapeKind.DateTime or ShapeKind.DateTimeOffset => isDate || value is not ScalarNode,
+            _ => value is not ScalarNode,
+        };
+    }
 
     private DateForms DatesOf(string key, EntryNode entry) =>
-        _record is not null && KeyStyle.Find(_record, key) is { Type: ScalarSpec { Formats: { Count: > 0 } formats } }
+        Declared(key) is { Type: ScalarSpec { Formats: { Count: > 0 } formats } }
             ? entry.File.Options.Dates with { Formats = formats }
             : entry.File.Options.Dates;
 

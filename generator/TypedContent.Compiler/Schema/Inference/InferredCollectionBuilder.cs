@@ -77,7 +77,7 @@ internal sealed class InferredCollectionBuilder(
         var kept = entries.FindAll(entry => included.Has(entry) && !leftOutKeys.Contains(new EntryKey(entry)));
         var entryNames = spec.IsSingleton
             ? SingletonNames.Of(kept, options.DefaultLocale)
-            : new EntryNames(spec.ClassName, declared?.Schema, options.DefaultLocale, urls, problems).Of(kept);
+            : new EntryNames(spec.ClassName, declared?.Schema, options.DefaultLocale, urls, problems).Of(kept, shape);
         var entry = new EntrySpec(
             spec.Name,
             spec.ClassName,
