@@ -85,15 +85,16 @@ internal static class Binder
     private static EntryNode WithDeclaredAddresses(EntryNode entry, CollectionSpec collection, ContentSchema schema) =>
         collection.Declared is not null
         && entry.Addresses.Pairs.Where(pair =>
-            KeyStyle.Find(schema.Record(collection.RecordName), pair.Key.Text) is { } member && !IsAliases(member, entry)).ToList() is { Count: > 0 } declared
+            KeyStyle.Find(schema.Record(collection.RecordName), pair.Key.Text) is { } member && !IsAliases(member, schema, collection))
+            .ToList() is { Count: > 0 } declared
             ? entry with { Data = entry.Data with { Pairs = entry.Data.Pairs.Concat(declared).ToEquatableArray() } }
             : entry;
 
     /// <summary>Whether a declared member has the other addresses of an entry, if no key of the entry is its own.</summary>
-    public static bool IsAliases(MemberSpec member, EntryNode entry) =>
+    public static bool IsAliases(MemberSpec member, ContentSchema schema, CollectionSpec? collection) =>
         member is { Name: MemberNames.Aliases, Type: ListSpec { Element: ScalarSpec { Type: ScalarType.String } } }
-        && !entry.IsSingleton
-        && entry.File.Options.Aliases.Of(entry.Collection) is { Length: > 0 };
+        && collection is not null
+        && schema.Record(collection.RecordName).Entry?.AliasKey is not null;
 
     private static bool IsOfBlocks(BoundValue value) =>
         value is BoundBody || (value is BoundList list && list.Items.Any(static item => item is BoundRecord { Block: not null }));

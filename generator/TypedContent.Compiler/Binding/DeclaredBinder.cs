@@ -56,7 +56,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
             {
                 members.Add(member, new BoundText(values.Name.Url));
             }
-            else if (ReferenceEquals(data, values.Entry.Data) && Binder.IsAliases(member, values.Entry))
+            else if (ReferenceEquals(data, values.Entry.Data) && Binder.IsAliases(member, values.Schema, values.Schema.FindCollection(values.Entry.Collection)))
             {
                 members.Add(member, Binder.EntryValue(MemberSource.Aliases, values.Entry, values.Name));
             }
@@ -88,7 +88,7 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
         if (missing.Count > 0)
         {
             var names = missing.ConvertAll(member => "'" + KeyStyle.Like(member, data) + "'" + DayOfName(member, data));
-            values.Report(ProblemId.MissingMembers, head, declaration.ShortName, WordList.Of(names));
+            values.Report(ProblemId.MissingMembers, head, declaration.ShortName, WordList.Of(names) + EntryOfTerm());
         }
 
         return members.ToRecord(typeName);
@@ -115,6 +115,10 @@ internal sealed class DeclaredBinder(ValueBinder values, ProblemBag problems)
         values.Report(id, head, arguments);
         return id.Code();
     }
+
+    private string EntryOfTerm() => values.Entry is { IsTerm: true, Collection: var collection, Slug: var slug }
+        ? $" (a term has only a name; describe it with an entry of '{collection}', such as '- slug: {slug}' in {collection}.yaml)"
+        : "";
 
     private string DayOfName(MemberSpec member, MappingNode data) =>
         ReferenceEquals(data, values.Entry.Data) && values.Entry.Path.HasUnreadDay && PlainKey.Of(member.Key) == "DATE"

@@ -178,6 +178,36 @@ public class TermTests
     }
 
     [Fact]
+    public void A_term_that_needs_more_than_a_name_needs_an_entry()
+    {
+        Site.Project
+            .With("content/articles/a.md", "---\ntags: [news]\n---\n")
+            .WithTaxonomies("tags")
+            .WithSource("Tag.cs", "namespace Site;\nusing TypedContent;\n[ContentCollection(\"tags\")] public partial record Tag(string Name, string Color);")
+            .Run()
+            .ShouldReport(
+                "content/articles/a.md(2,8,2,12): error TC0018: Tag needs 'color' (a term has only a name; describe it with an entry of 'tags', "
+                + "such as '- slug: news' in tags.yaml); add what is missing");
+    }
+
+    [Fact]
+    public void A_declared_term_has_no_aliases()
+    {
+        var project = Site.Project
+            .With("content/articles/a.md", "---\ntags: [news]\n---\n")
+            .With("content/tags.yaml", "- slug: sports\n  name: Sports\n  aliases: [/old]\n")
+            .WithTaxonomies("tags")
+            .WithAliases("aliases")
+            .WithSource(
+                "Tag.cs",
+                "namespace Site;\nusing TypedContent;\n[ContentCollection(\"tags\")] public partial record Tag(string Name, "
+                    + "System.Collections.Generic.IReadOnlyList<string> Aliases);");
+
+        Assert.Equal("0 /old", project.Run().Execute<string>("return Tags.News.Aliases.Count + \" \" + Tags.Find(\"sports\")!.Aliases[0];"));
+        BothWays.ShouldBeTheSame(project.WithoutSteps());
+    }
+
+    [Fact]
     public void Drafts_that_are_left_out_have_no_terms()
     {
         var project = Site.Project
