@@ -135,4 +135,16 @@ public class MixedTypeTests
     }
 
     private static string Union(string key) => $", or set <TypedContentUnion>{key}</TypedContentUnion> in the project file to allow values of any kind";
+
+    [Fact]
+    public void The_other_values_are_where_they_are_written()
+    {
+        Site.Markdown("---\ndate: 2022-05-13\n---\n").With("content/articles/hello.ar.md", "---\ntitle: A\n---\n")
+            .With("content/articles/b.md", "---\ndate: true\n---\n").With("content/articles/z.md", "---\ndate: 2022-05-14\n---\n")
+            .Run()
+            .ShouldReport(
+                "content/articles/b.md(2,7,2,11): error TC0003: 'date' is a boolean ('true') here, but a date ('2022-05-13') in content/articles/hello.md(2) and in another file; "
+                + "fix it, or put all of them in quotation marks, or set <TypedContentUnion>articles.date</TypedContentUnion> in the project file to allow "
+                + "values of any kind");
+    }
 }

@@ -169,18 +169,27 @@ internal sealed class KindCount(ShapeKind kind, string? collection, Evidence fir
 
     public string? Collection => collection;
 
-    /// <summary>The first of them.</summary>
-    public Evidence First => first;
+    /// <summary>The first of them, if possible of those that count for the type: an inherited value is not in the entry's own file.</summary>
+    public Evidence First { get; private set; } = first;
 
     /// <summary>The number of them that count for the type.</summary>
     public int Votes { get; private set; }
 
-    /// <summary>The number of files with them.</summary>
+    /// <summary>The number of files with them, or of those with values that count for the type if there are any.</summary>
     public int Files { get; private set; }
 
     /// <summary>Counts a value; values of the same file are consecutive.</summary>
     public void Add(Evidence evidence, bool votes)
     {
+        if (votes && Votes == 0)
+        {
+            (First, Files, _lastFile) = (evidence, 0, null);
+        }
+        else if (!votes && Votes > 0)
+        {
+            return;
+        }
+
         Votes += votes ? 1 : 0;
         Files += ReferenceEquals(_lastFile, evidence.Entry.File) ? 0 : 1;
         _lastFile = evidence.Entry.File;
