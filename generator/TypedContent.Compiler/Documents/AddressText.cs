@@ -67,6 +67,11 @@ internal static class AddressText
             return "write the path, or remove the key (and add 'draft: true' to hold the entry back)";
         }
 
+        if (text?.Trim().Length == 0)
+        {
+            return "write a path, or remove it";
+        }
+
         if (text is not null && (Placeholder.IsMatch(Decoded(text)) || Styles.Contains(text)) && !text.Contains("://"))
         {
             return "write the whole path; patterns are set in the project file, such as "

@@ -45,7 +45,7 @@ public class PermalinkTests
     [InlineData("/a//b", "19", "'/a//b', which has an empty part before or after a '/'; write the path alone")]
     [InlineData("/a%0Ab", "20", "'/a%0Ab', which contains a control character; write the path alone")]
     [InlineData("/a ", "17", "'/a ', which begins or ends with white space; write '/a'")]
-    [InlineData(" ", "15", "' ', which is empty; write the path alone")]
+    [InlineData(" ", "15", "' ', which is empty; write a path, or remove it")]
     [InlineData("/:year/:title/", "28", "'/:year/:title/', which has the placeholder ':year'; write the whole path; patterns are set in the project file, such as <TypedContentUrl>/{date:yyyy/MM/dd}/{slug}/</TypedContentUrl>")]
     [InlineData("pretty", "20", "'pretty', which is the name of a style; write the whole path; patterns are set in the project file, such as <TypedContentUrl>/{date:yyyy/MM/dd}/{slug}/</TypedContentUrl>")]
     [InlineData("/{{ title | slugify }}/", "37", "'/{{ title | slugify }}/', which has the placeholder '{'; write the whole path; patterns are set in the project file, such as <TypedContentUrl>/{date:yyyy/MM/dd}/{slug}/</TypedContentUrl>")]
