@@ -9,6 +9,10 @@ namespace TypedContent.Package.Tests;
 /// </summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
+    // All write into one artifacts path.
+    private readonly SemaphoreSlim _packing = new(1);
+    private readonly HashSet<string> _packed = [];
+
     public PackedPackage()
     {
         PlainEnvironment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(Folder, "packages") };
@@ -59,22 +63,34 @@ public sealed class PackedPackage : IAsyncLifetime
             """);
     }
 
-    /// <summary>Packs a project of the repository into the feed.</summary>
+    /// <summary>Packs a project of the repository into the feed, once for all tests.</summary>
     internal async Task PackAsync(string project)
     {
-        // An artifacts path of its own leaves the repository's bin and obj to the tests that run from them.
-        // The analyzers ran when the repository was built.
-        var pack = await DotNet.RunAsync(
-            Repository,
-            ["pack", project, "--output", Feed, "--artifacts-path", Path.Combine(Folder, "build"), $"-p:Version={Version}", "-p:RunAnalyzers=false"],
-            Server.Properties);
-        pack.ShouldSucceed();
-        Assert.DoesNotContain("warning", pack.Output, StringComparison.OrdinalIgnoreCase);
+        await _packing.WaitAsync();
+        try
+        {
+            if (_packed.Add(project))
+            {
+                // An artifacts path of its own leaves the repository's bin and obj to the tests that run from them.
+                // The analyzers ran when the repository was built.
+                var pack = await DotNet.RunAsync(
+                    Repository,
+                    ["pack", project, "--output", Feed, "--artifacts-path", Path.Combine(Folder, "build"), $"-p:Version={Version}", "-p:RunAnalyzers=false"],
+                    Server.Properties);
+                pack.ShouldSucceed();
+                Assert.DoesNotContain("warning", pack.Output, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+        finally
+        {
+            _packing.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         await Server.ShutdownAsync(Folder);
+        _packing.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 

@@ -10,8 +10,6 @@ public sealed class TestingTests(PackedPackage package)
         "content/articles/wrong.md(3,7,3,17): error TC0008: "
         + "'2022-02-30' is not a valid date; fix it, or put it in quotation marks to keep it as text";
 
-    private static readonly SemaphoreSlim s_packing = new(1);
-
     private static readonly Framework[] s_frameworks =
     [
         // With other versions of the generator's libraries.
@@ -148,21 +146,7 @@ public sealed class TestingTests(PackedPackage package)
     }
 
     // Both tests need the package; the second one uses what the first one has packed.
-    private async Task PackAsync()
-    {
-        await s_packing.WaitAsync();
-        try
-        {
-            if (!File.Exists(Path.Combine(package.Feed, $"TypedContent.Testing.{package.Version}.nupkg")))
-            {
-                await package.PackAsync("generator/TypedContent.Testing");
-            }
-        }
-        finally
-        {
-            s_packing.Release();
-        }
-    }
+    private Task PackAsync() => package.PackAsync("generator/TypedContent.Testing");
 
     /// <summary>A test framework, and what a test project of it needs.</summary>
     private sealed record Framework(string Package, string Version, string TestAttribute)
