@@ -1,5 +1,4 @@
 using TypedContent.Compiler.Documents.Files;
-using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
@@ -61,9 +60,7 @@ internal sealed record AddressKeys(MappingPair? Permalink, MappingPair? Aliases)
         }
     }
 
-    private static MappingPair? Find(MappingNode data, string? key) => string.IsNullOrEmpty(key)
-        ? null
-        : data.Find(key!) ?? (PlainKey.Of(key!) is var plain ? data.Pairs.FirstOrDefault(pair => PlainKey.Of(pair.Key.Text) == plain) : null);
+    private static MappingPair? Find(MappingNode data, string? key) => string.IsNullOrEmpty(key) ? null : data.FindInAnyStyle(key!);
 
     private static MappingPair? Readable(MappingPair? pair, ProblemBag problems) => pair is null || !problems.HasErrorsIn(pair.Value.Span)
         ? pair

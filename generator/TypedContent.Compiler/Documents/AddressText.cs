@@ -51,10 +51,12 @@ internal static class AddressText
         }
 
         var path = Decoded(text);
-        return path == "/" ? null
-            : path.Split('/').Any(static part => part is "." or "..") ? "has a part '.' or '..'"
-            : SlugText.Problem(WithoutEnds(path));
+        return path == "/" ? null : ProblemOfDots(path) ?? SlugText.Problem(WithoutEnds(path));
     }
+
+    /// <summary>What is wrong with the parts of a path if one leads to another folder, as the rest of a sentence; otherwise <see langword="null"/>.</summary>
+    /// <param name="path">The path, decoded.</param>
+    public static string? ProblemOfDots(string path) => path.Split('/').Any(static part => part is "." or "..") ? "has a part '.' or '..'" : null;
 
     /// <summary>What to write instead of an invalid path.</summary>
     /// <param name="text">The path, as written; <see langword="null"/> if the value is no text.</param>

@@ -1,4 +1,5 @@
 using TypedContent.Compiler.Documents.Markdown;
+using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Text;
 
@@ -100,6 +101,10 @@ internal sealed record MappingNode(TextSpan Span) : ContentNode(Span)
 
         return null;
     }
+
+    /// <summary>The pair with a key as it is written or, if there is none, in any case style.</summary>
+    public MappingPair? FindInAnyStyle(string key) =>
+        Find(key) ?? (PlainKey.Of(key) is var plain ? Pairs.FirstOrDefault(pair => PlainKey.Of(pair.Key.Text) == plain) : null);
 
     public bool Equals(MappingNode? other) =>
         ReferenceEquals(this, other)

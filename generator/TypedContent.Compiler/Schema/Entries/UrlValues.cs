@@ -1,5 +1,4 @@
 using TypedContent.Compiler.Documents;
-using TypedContent.Compiler.Naming;
 using TypedContent.Compiler.Scalars;
 using TypedContent.Compiler.Schema.Inference;
 using TypedContent.Compiler.Text;
@@ -28,7 +27,7 @@ internal sealed class UrlValues
         _collection = entries.Count == 0 ? "" : entries[0].Collection;
         var asked = pattern.Keys.Count == 0 ? [] : entries.FindAll(static entry => entry.Addresses.Url is null);
         var names = asked.Count == 0 ? [] : pattern.Keys.Select(static key => key.Name).Distinct();
-        foreach (var key in names.Where(key => !asked.Exists(entry => Find(entry, key) is not null)))
+        foreach (var key in names.Where(key => !asked.Exists(entry => entry.Data.FindInAnyStyle(key) is not null)))
         {
             _unknown.Add(key);
             // Otherwise a key may be in a part that could not be read.
@@ -53,8 +52,8 @@ internal sealed class UrlValues
     /// <param name="first">The entry in the first of its locales, whose value a translation inherits if it is the same in every language.</param>
     public string Of(UrlKey key, EntryNode entry, EntryNode first)
     {
-        var own = Find(entry, key.Name);
-        var pair = own ?? (IsShared(key.Name) ? Find(first, key.Name) : null);
+        var own = entry.Data.FindInAnyStyle(key.Name);
+        var pair = own ?? (IsShared(key.Name) ? first.Data.FindInAnyStyle(key.Name) : null);
         var isOwn = own is { IsInherited: false };
         if (pair is null)
         {
@@ -100,7 +99,7 @@ internal sealed class UrlValues
                     bool flag => flag ? "true" : "false",
                     _ => NormalizationFormC.Of(scalar.Text),
                 };
-                var problem = SlugText.Problem(text) ?? (text.Split('/').Any(static part => part is "." or "..") ? "has a part '.' or '..'" : null);
+                var problem = SlugText.Problem(text) ?? AddressText.ProblemOfDots(text);
                 return problem is null
                     ? (text, null, "")
                     : (null, $"has the key '{name}', but '{MessageText.Shorten(text)}' {problem}", "write a value that can be a part of a URL");
@@ -109,9 +108,6 @@ internal sealed class UrlValues
                 return (null, $"has the key '{name}', but this is {NodeText.Describe(value)}", "write one value, or name another key in the pattern");
         }
     }
-
-    private static MappingPair? Find(EntryNode entry, string key) =>
-        entry.Data.Find(key) ?? (PlainKey.Of(key) is var plain ? entry.Data.Pairs.FirstOrDefault(pair => PlainKey.Of(pair.Key.Text) == plain) : null);
 
     private MemberSpec? Declared(string key) => _record is null ? null : KeyStyle.Find(_record, key);
 
