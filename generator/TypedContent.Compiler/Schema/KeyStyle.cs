@@ -51,6 +51,10 @@ internal static class KeyStyle
         return own ?? found;
     }
 
+    /// <summary>The member of a key in any record: a key of an inferred one is written as in the content.</summary>
+    public static MemberSpec? FindInAny(RecordSpec record, string key) =>
+        record.Declaration is null ? record.Members.FirstOrDefault(member => member.Key == key) : Find(record, key);
+
     /// <summary>A member's key, in the style of the mapping's other keys; kebab-case if they show none.</summary>
     public static string Like(MemberSpec member, MappingNode data)
     {

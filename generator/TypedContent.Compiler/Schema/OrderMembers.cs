@@ -84,10 +84,8 @@ internal sealed class OrderMembers(ContentSchema records, string root, bool isCo
         return Outcome.Unknown;
     }
 
-    // A key of an inferred record is written as in the content.
-    private static MemberSpec? Member(RecordSpec record, string key) => record.Declaration is null
-        ? record.Members.FirstOrDefault(member => member.Key == key)
-        : KeyStyle.Find(record, key) ?? record.Members.FirstOrDefault(member => member.Source == MemberSource.Content && member.Name == key);
+    private static MemberSpec? Member(RecordSpec record, string key) => KeyStyle.FindInAny(record, key)
+        ?? (record.Declaration is null ? null : record.Members.FirstOrDefault(member => member.Source == MemberSource.Content && member.Name == key));
 
     private bool IsSlug(string key) => _root.Declaration is null ? key == OrderKey.Slug : PlainKey.Of(key) == PlainKey.Of(OrderKey.Slug);
 

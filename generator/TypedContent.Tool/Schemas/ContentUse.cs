@@ -77,9 +77,7 @@ internal sealed class ContentUse
         _samples.TryAdd(record.Name, data);
         foreach (var pair in data.Pairs.Where(static pair => !pair.IsInherited && !pair.IsOfName))
         {
-            var member = record.Declaration is null
-                ? record.Members.FirstOrDefault(member => member.Key == pair.Key.Text)
-                : KeyStyle.Find(record, pair.Key.Text);
+            var member = KeyStyle.FindInAny(record, pair.Key.Text);
             if (member is null || pair.Key.Text == discriminator)
             {
                 continue;
