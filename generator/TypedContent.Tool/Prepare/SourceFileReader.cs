@@ -62,16 +62,20 @@ internal static class SourceFileReader
         }
     }
 
+    /// <summary>The encoding that the byte order mark of a file indicates; without one, UTF-8 that throws on invalid bytes.</summary>
+    public static Encoding EncodingOf(byte[] bytes) => bytes switch
+    {
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+        [0xFF, 0xFE, ..] => Encoding.Unicode,
+        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8,
+        _ => Strict,
+    };
+
     /// <summary>The text of the bytes of any file; <see langword="null"/> if they are binary.</summary>
     public static StringText? AnyTextOf(byte[] bytes)
     {
-        var (encoding, start) = bytes switch
-        {
-            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
-            [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
-            [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
-            _ => (Strict, 0),
-        };
+        var encoding = EncodingOf(bytes);
+        var start = encoding.Preamble.Length;
         string text;
         TextSpan? undecoded = null;
         try

@@ -43,13 +43,7 @@ internal sealed class EditableFile
             return null;
         }
 
-        Encoding encoding = bytes switch
-        {
-            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-            [0xFF, 0xFE, ..] => Encoding.Unicode,
-            [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8,
-            _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        };
+        var encoding = SourceFileReader.EncodingOf(bytes);
         return SourceFileReader.AnyTextOf(bytes)?.ToString() == text && bytes.AsSpan().SequenceEqual(BytesOf(text, encoding))
             ? new EditableFile(path, bytes, encoding, text)
             : null;
