@@ -64,7 +64,7 @@ internal static class CheckCommand
     {
         if (declared.Built is not { } built)
         {
-            yield return "The project has not been built, so it is not known which collections records declare in C#. All are checked as if there were none.";
+            yield return DeclaredCollections.NotBuilt + " All are checked as if there were none.";
         }
         else if (declared.Schemas is null)
         {

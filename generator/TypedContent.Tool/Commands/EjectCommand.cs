@@ -94,7 +94,7 @@ internal static class EjectCommand
 
         if (declared.Built is null)
         {
-            yield return "The project has not been built, so it is not known which collections records declare in C#. References to those have inferred types.";
+            yield return DeclaredCollections.NotBuilt + " References to those have inferred types.";
         }
     }
 }

@@ -18,24 +18,24 @@ internal static class SchemaCommand
     {
         var project = context.Evaluate(choice, cancellationToken);
         var path = Path.GetFullPath(folder, context.Folder);
+        IReadOnlyList<string> files;
         try
         {
-            SchemasCommand.Write(RequestedContent.Of(project.Request), project.AssemblyFile, path);
+            (files, _) = SchemasCommand.Write(RequestedContent.Of(project.Request), project.AssemblyFile, path);
         }
         catch (UnpreparedException e)
         {
             throw new ToolException(e.Message);
         }
 
-        foreach (var file in Directory.GetFiles(path, "*.schema.json").Order(StringComparer.Ordinal))
+        foreach (var file in files)
         {
             context.Terminal.Out.WriteLine(ShownPath.Of(file, context.Folder));
         }
 
-        if (DeclaredCollections.Read(project.AssemblyFile).Built is null)
+        if (!File.Exists(project.AssemblyFile))
         {
-            context.Terminal.Error.WriteLine(
-                "note: The project has not been built, so it is not known which collections records declare in C#. All schemas are those of the content.");
+            context.Terminal.Error.WriteLine($"note: {DeclaredCollections.NotBuilt} All schemas are those of the content.");
         }
 
         return ExitCode.Success;

@@ -7,9 +7,14 @@ namespace TypedContent.Tool.Projects;
 
 /// <summary>The collections that records declare, as the last build left them in the assembly.</summary>
 /// <param name="Built">When the assembly was built; <see langword="null"/> if there is none.</param>
-/// <param name="Schemas">The declarations; <see langword="null"/> if they cannot be read, because another version of the package has built the assembly.</param>
+/// <param name="Schemas">
+/// The declarations; <see langword="null"/> if they cannot be read, because another version of the package has built the assembly.
+/// </param>
 internal sealed record DeclaredCollections(DateTimeOffset? Built, AssemblySchemas? Schemas)
 {
+    /// <summary>What is not known of a project that has not been built.</summary>
+    public const string NotBuilt = "The project has not been built, so it is not known which collections records declare in C#.";
+
     /// <summary>No declared collections.</summary>
     public static DeclaredCollections None { get; } = new(null, AssemblySchemas.None);
 

@@ -15,26 +15,26 @@ internal static class SchemaFiles
     /// <summary>Writes the schemas, and deletes those of collections that no longer exist.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="schemas">The collections and their schemas.</param>
-    /// <returns>Whether anything was changed.</returns>
-    public static bool Write(string folder, IEnumerable<(string Collection, JsonObject Schema)> schemas)
+    /// <returns>The files of the collections, in their order, and whether anything was changed.</returns>
+    public static (IReadOnlyList<string> Files, bool IsChanged) Write(string folder, IEnumerable<(string Collection, JsonObject Schema)> schemas)
     {
         Directory.CreateDirectory(folder);
         var isChanged = false;
-        var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var files = new List<string>();
         foreach (var (collection, schema) in schemas)
         {
-            var name = collection + Extension;
-            written.Add(name);
-            isChanged |= Write(Path.Combine(folder, name), TextOf(schema));
+            files.Add(Path.Combine(folder, collection + Extension));
+            isChanged |= Write(files[^1], TextOf(schema));
         }
 
+        var written = files.Select(static file => Path.GetFileName(file)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var file in Directory.GetFiles(folder, "*" + Extension).Where(file => !written.Contains(Path.GetFileName(file)) && IsOurs(file)))
         {
             File.Delete(file);
             isChanged = true;
         }
 
-        return isChanged;
+        return (files, isChanged);
     }
 
     /// <summary>A schema as the text of its file: the same on every machine.</summary>

@@ -236,6 +236,7 @@ public class CheckTests
     {
         using var run = new ToolRun(Site.Project
             .With("content/articles/hello.md", "---\ntitle: Hello\n---\n").With("content/people.yaml", "- slug: amina\n  name: Amina\n"));
+        run.Write("schemas/other.schema.json", "{}\n");
         var result = run.Run("schema", "schemas");
 
         Assert.Equal((0, "schemas/articles.schema.json\nschemas/people.schema.json\n"), (result.ExitCode, result.Output));
