@@ -18,10 +18,6 @@ namespace TypedContent.Compiler.Links;
 /// <param name="checksSite">Whether a link into a folder of the site with entries is a mistake if it does not lead to one.</param>
 internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool checksSite = false)
 {
-    private const string Draft = "it is a draft, which this build leaves out";
-
-    private const string WithoutData = "its file has no data and is left out; add some";
-
     private readonly Dictionary<(string Url, bool IsImage), LinkTarget> _known = [];
 
     public LinkTarget Resolve(string url, bool isImage)
@@ -187,7 +183,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         if (FindCollection(name) is { } collection)
         {
             // With a dot, it may be a file of the site.
-            return slug.Contains('.') ? new LinkTarget(url) : MissingEntry(url, collection, slug);
+            return slug.Contains('.') ? new LinkTarget(url) : MissingTarget.Of(url, collection, slug, schema);
         }
 
         // Another page of the site, unless a similar collection has an entry with this slug.
@@ -204,7 +200,7 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
     // Other pages of the site are not known here, but the folders of entries contain only entries. With a dot, it may be another file.
     private LinkTarget FindOnSite(string url, string path) =>
         checksSite && Index.ByPath.FindUrlFolder(path) is var (collection, slug) && slug.Length > 0 && slug.IndexOf('.', slug.LastIndexOf('/') + 1) < 0
-            ? MissingEntry(url, collection, slug)
+            ? MissingTarget.Of(url, collection, slug, schema)
             : new LinkTarget(url);
 
     private LinkTarget FindFile(string url, string path, string tail, string anchor)
@@ -235,12 +231,12 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
         var place = ContentPath.Parse(Layout, full);
         if (place is not null && schema.FindCollection(place.Collection)?.Drafts.Contains(place.Slug) == true)
         {
-            return new LinkTarget(url, Draft);
+            return new LinkTarget(url, MissingTarget.Draft);
         }
 
         if (schema.Collections.Any(collection => collection.WithoutData.Contains(full)))
         {
-            return new LinkTarget(url, WithoutData);
+            return new LinkTarget(url, MissingTarget.WithoutData);
         }
 
         // If no MDX file is read, such a file may be a page of the site; and a data file may be any file of the site.
@@ -279,32 +275,6 @@ internal sealed class LinkResolver(ContentSchema schema, EntryNode entry, bool c
             && FindCollection(place.Collection)?.FindNamed(place.Slug) is { } named
             ? Best(named, place.Locale)
             : null;
-
-    private LinkTarget MissingEntry(string url, CollectionSpec collection, string slug)
-    {
-        if (collection.MayHave(slug))
-        {
-            return new LinkTarget(url);
-        }
-
-        var isCertain = true;
-        var nearest = Index.ByPath.FindInAnyCase(collection.Name + "/" + slug)
-            ?? (Suggestion.Nearest(slug, collection.Entries.Select(static candidate => candidate.Slug), out isCertain) is { } near
-                ? collection.Name + "/" + near
-                : null);
-        var isLeftOut = collection.Drafts.Contains(slug) || collection.LacksData(slug);
-        return new LinkTarget(
-            url,
-            $"the collection '{collection.Name}' has no slug '{MessageText.Shorten(slug)}'; "
-                + (collection.Drafts.Contains(slug)
-                    ? Draft
-                    : collection.LacksData(slug) ? WithoutData : nearest is null ? "name one that exists" : $"did you mean '{nearest}'?"))
-        {
-            Meant = nearest is null || isLeftOut
-                ? default
-                : LinkFix.ToProperties(LinkFix.WithPart(url, slug, nearest.Substring(collection.Name.Length + 1)), isCertain),
-        };
-    }
 
     /// <summary>The relative link from one file to another.</summary>
     /// <param name="file">The file with the link; its path inside the content root.</param>
