@@ -81,7 +81,9 @@ internal sealed record AddressKeys(MappingPair? Permalink, MappingPair? Aliases)
     private static void Report(ScalarNode key, ContentNode value, string name, bool isRelative, ProblemBag problems)
     {
         // Eleventy writes no page for "false".
-        var text = value is ScalarNode { Value.Kind: var kind } scalar && kind != ScalarKind.Null && (isRelative || kind != ScalarKind.Boolean) ? scalar.Text : null;
+        var text = value is ScalarNode { Value.Kind: var kind } scalar && kind != ScalarKind.Null && (isRelative || kind != ScalarKind.Boolean)
+            ? scalar.Text
+            : null;
         if (text is null || AddressText.Problem(text, isRelative) is { })
         {
             problems.Report(

@@ -43,7 +43,10 @@ internal sealed record CollectionModel(
         var unmade = EntryState.Unmade(schema, states).ToLookup(static entry => entry.ClassType, static entry => entry.Id, StringComparer.Ordinal);
         var summaries = all.ToDictionary(static summary => (summary.Path, summary.Index));
         return schema.Collections.Select(whole =>
-            Of(whole, MadeFirst(whole, unmade[whole.ClassType]), whole.Declared is null ? default : Relations.From(schema, whole, requests).ToEquatableArray()));
+            Of(
+                whole,
+                MadeFirst(whole, unmade[whole.ClassType]),
+                whole.Declared is null ? default : Relations.From(schema, whole, requests).ToEquatableArray()));
 
         CollectionModel Of(CollectionSpec whole, CollectionSpec collection, EquatableArray<Relation> relationsOfDeclared) => new(
             collection,

@@ -157,7 +157,8 @@ internal static class RecordEmitter
             if (name == "In")
             {
                 var entry = UnicodeData.ToLower(recordName[0]) + recordName.Substring(1);
-                writer.WriteLine($"/// <example><code>{Literal.Xml(CSharpName.Identifier(entry))}.In({Literal.Quoted(defaultLocale ?? "en")})</code></example>");
+                writer.WriteLine(
+                    $"/// <example><code>{Literal.Xml(CSharpName.Identifier(entry))}.In({Literal.Quoted(defaultLocale ?? "en")})</code></example>");
             }
 
             if (isIgnoredByJson && name == "Translations")
@@ -239,7 +240,8 @@ internal static class RecordEmitter
                 break;
             default:
                 var required = member.IsNullable || member.Flag is not null ? "" : "required ";
-                WriteProperty(writer, modifiers + required + TypeName.Of(member.Type, member.IsNullable), member.Name, entry, member.Flag == true ? " = true" : "");
+                var type = TypeName.Of(member.Type, member.IsNullable);
+                WriteProperty(writer, modifiers + required + type, member.Name, entry, member.Flag == true ? " = true" : "");
                 break;
         }
     }

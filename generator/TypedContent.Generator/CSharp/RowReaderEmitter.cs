@@ -75,7 +75,9 @@ internal static class RowReaderEmitter
         var pair = $"global::System.Collections.Generic.KeyValuePair<string, {TypeName.Of(dictionary.Value, dictionary.IsValueNullable)}>";
         var items = $"row.ReadList<{pair}>(static row => new(row.ReadText(), {value}))";
         var type = TypeName.Of(dictionary);
-        return dictionary.IsReferenceDictionary ? $"(row.ReadNull() ? new {type}() : new {type}(row.ReadLater(static row => {items})))" : $"new {type}({items})";
+        return dictionary.IsReferenceDictionary
+            ? $"(row.ReadNull() ? new {type}() : new {type}(row.ReadLater(static row => {items})))"
+            : $"new {type}({items})";
     }
 
     private static string Reference(TypeSpec type) => type switch

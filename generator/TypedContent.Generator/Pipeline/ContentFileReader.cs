@@ -25,7 +25,13 @@ internal static class ContentFileReader
         }
 
         return Find(file) is var (path, options) && (!path.IsMdx || GenerationOptions.MdxOf(file.Properties) == MdxMode.Text)
-            ? [new ContentFile(file.Text.Path, path, file.Text.GetText(cancellationToken) is { } text ? new RoslynText(text) : null) { Options = options.Options }]
+            ?
+            [
+                new ContentFile(file.Text.Path, path, file.Text.GetText(cancellationToken) is { } text ? new RoslynText(text) : null)
+                {
+                    Options = options.Options,
+                },
+            ]
             : [];
     }
 

@@ -48,7 +48,9 @@ internal sealed record ContentSteps(
         var environment = layout.Combine(templates, static (layout, templates) => layout.With(templates.Templates));
         // Each file is read separately, on any core, so an edit reads one file.
         var read = StepGuard.Traced<ContentFile, Document>(
-            StepNames.Documents, static (file, token) => ContentCompiler.Read(file, token).Packed(), static file => new($"the file '{file.ContentPath.SourcePath}'", file.Path));
+            StepNames.Documents,
+            static (file, token) => ContentCompiler.Read(file, token).Packed(),
+            static file => new($"the file '{file.ContentPath.SourcePath}'", file.Path));
         var documents = context.AdditionalTextsProvider.SelectMany(environment, prepared, AdditionalFile.Of, ContentFileReader.Read)
             .WithTrackingName(StepNames.ContentFiles)
             .Select((file, token) => BackgroundWork.Start(file, read, token)).WithTrackingName(StepNames.PendingDocuments)

@@ -92,7 +92,8 @@ internal sealed class Surroundings
     {
         var byPath = files.ToDictionary(static file => file.Path);
         var terms = Terms.Table.Entries.ToDictionary(static entry => entry.File.Path);
-        return Schema.TableVariants.Select(name => terms.TryGetValue(name.Variant.Path, out var term) ? term : byPath[name.Variant.Path].Entry(name.Variant.Index))
+        return Schema.TableVariants.Select(static name => name.Variant)
+            .Select(variant => terms.TryGetValue(variant.Path, out var term) ? term : byPath[variant.Path].Entry(variant.Index))
             .Select(static entry => new PreparedSummary(entry.Title, entry.Path.SourcePath)).ToEquatableArray();
     }
 

@@ -38,7 +38,8 @@ internal sealed class ShapeSignatures
         foreach (var key in shape.Keys.OrderBy(static key => key.Key, StringComparer.Ordinal))
         {
             text.Append(key.Key).Append('\0');
-            text.Append(shape.Discriminator is null ? (shape.IsNullable(key) ? "?" : "!") + TypeSignature(key.Value) : $"|{OwnSignature(key.Value)}").Append('\n');
+            text.Append(shape.Discriminator is null ? (shape.IsNullable(key) ? "?" : "!") + TypeSignature(key.Value) : $"|{OwnSignature(key.Value)}")
+                .Append('\n');
         }
 
         return NumberOf(shape.Discriminator + "\n" + text);
